@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using System.Text.Json;
+using Vaka.Kernel.Chain;
+using Vaka.Kernel.Permissions;
+using Vaka.Kernel.Web;
+using Vaka.Kernel.Words;
+
+namespace Vaka.Evidence.Chain;
+
+/// <summary>The chain of a row as data.</summary>
+internal static class ChainApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapData("/chain/{kind}/{id:guid}", async (string kind, Guid id, int? version, ChainWalk walk, CancellationToken ct) =>
+            await walk.From(kind, id, version, ct) is { } found ? Data(found) : null).Public().WithTags("chain").WithSummary("Why a row is there and what follows from it.");
+
+    private static DataSheet Data(Walk walk)
+    {
+        var value = new
+        {
+            start = walk.Start.Ref.ToString(),
+            cut = walk.IsCut ? true : (bool?)null,
+            nodes = walk.Nodes.Select(n => n.Version is { } v
+                ? (object)new
+                {
+                    @ref = n.Ref.ToString(), n.Ref.Kind, v.Key, v.Owner, v.Title, v.Summary, facts = JsonSerializer.Deserialize<List<ChainFact>>(v.Facts, DataAddress.Json),
+                    themes = Vaka.Kernel.Ownership.Codes.Split(v.Themes), v.Audience, fictional = v.Fictional, synthetic = v.Synthetic, v.Path, v.PublishedAt, superseded = n.IsSuperseded, n.Distance,
+                }
+                : new { n.Ref.Kind, shared = false, n.Distance }),
+            edges = walk.Edges.Where(e => Seen(walk, e.Edge.From) && Seen(walk, e.Edge.To))
+                .Select(e => new { from = e.Edge.From.ToString(), e.Edge.Type, to = e.Edge.To.ToString(), stale = e.IsStale }),
+        };
+        return new(value, ["from", "from_title", "type", "to", "to_title", "stale", "fictional", "synthetic"], walk.Edges.Where(e => Seen(walk, e.Edge.From) && Seen(walk, e.Edge.To)).Select(e =>
+        {
+            var (from, to) = (Find(walk, e.Edge.From)!, Find(walk, e.Edge.To)!);
+            return (IReadOnlyList<object?>)[from.Ref.ToString(), from.Title, e.Edge.Type, to.Ref.ToString(), to.Title, e.IsStale, from.Fictional || to.Fictional, from.Synthetic || to.Synthetic];
+        }));
+    }
+
+    private static ChainVersion? Find(Walk walk, Ref r) => walk.Nodes.FirstOrDefault(n => n.Ref == r)?.Version;
+
+    private static bool Seen(Walk walk, Ref r) => Find(walk, r) is not null;
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Importing;
+using Vaka.Kernel.Modules;
+using Vaka.Kernel.Permissions;
+using Vaka.Programme.Countries;
+
+namespace Vaka.Programme;
+
+/// <summary>The Programme module: the only type it shows.</summary>
+public sealed class ProgrammeModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "programme";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Permission> Permissions { get; } = [];
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IImporter, StateImporter>();
+    }
+
+    /// <inheritdoc/>
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<FundEligibility>().ToTable("fund_eligibility");
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder routes) { }
+}

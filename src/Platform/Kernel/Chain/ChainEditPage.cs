@@ -1,0 +1,189 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Vaka.Kernel.Data;
+using Vaka.Kernel.Ownership;
+using Vaka.Kernel.Ui;
+using Vaka.Kernel.Words;
+
+namespace Vaka.Kernel.Chain;
+
+/// <summary>The fields that every row of the chain has, as a form posts them. A kind's own form derives from it.</summary>
+public class ChainForm
+{
+    /// <summary>Owner, chosen when the row is made.</summary>
+    public string? Owner { get; set; }
+    /// <summary>The row's key.</summary>
+    [Required(ErrorMessage = "form.required"), RegularExpression("[A-Za-z0-9][A-Za-z0-9.-]{0,78}", ErrorMessage = "form.key")]
+    public string? Key { get; set; }
+    /// <summary>Title per language.</summary>
+    public Dictionary<string, string?> Title { get; set; } = [];
+    /// <summary>Summary per language.</summary>
+    public Dictionary<string, string?> Summary { get; set; } = [];
+    /// <summary>Theme ids.</summary>
+    public List<string> Themes { get; set; } = [];
+    /// <summary>References of what the row follows from, as <see cref="Ref"/> writes them.</summary>
+    public List<string> Because { get; set; } = [];
+    /// <summary>Revision the form was made from; 0 for a new row.</summary>
+    public int Revision { get; set; }
+}
+
+/// <summary>A field on which the form and the row in the database differ.</summary>
+/// <param name="Field">Words key of the field's name.</param>
+/// <param name="Mine">What the form says.</param>
+/// <param name="Theirs">What the database says now.</param>
+public sealed record Difference(string Field, string Mine, string Theirs);
+
+/// <summary>
+/// A page that makes or edits one row of the chain. A form made from an older revision is not saved: both versions are shown, and the
+/// form's text stays in its fields. The page's class declares <c>[Permit("…")]</c>.
+/// </summary>
+public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes themes) : PageModel, IChainEdit
+    where T : ChainRow where TForm : ChainForm, new()
+{
+    /// <summary>The database.</summary>
+    protected VakaDb Db => db;
+
+    /// <summary>What was posted, or what the row says.</summary>
+    [BindProperty]
+    public TForm Form { get; set; } = new();
+
+    ChainForm IChainEdit.CommonForm => Form;
+
+    /// <summary>The row; null while it is new.</summary>
+    public T? Row { get; private set; }
+
+    /// <summary>Set when somebody else has saved since the form was made.</summary>
+    public IReadOnlyList<Difference> Conflict { get; private set; } = [];
+
+    /// <summary>Themes to choose from.</summary>
+    public IReadOnlyList<ThemeItem> AllThemes { get; private set; } = [];
+
+    /// <summary>What the row may follow from.</summary>
+    public IReadOnlyList<ChainItem> Offered { get; private set; } = [];
+
+    /// <summary>Owners for whom the viewer may make one.</summary>
+    public IReadOnlyList<string> Owners { get; private set; } = [];
+
+    /// <summary>Permission with which the row is written.</summary>
+    protected abstract string WritePermission { get; }
+
+    /// <summary>Kind of the row.</summary>
+    protected abstract string Kind { get; }
+
+    /// <summary>A new row of an owner.</summary>
+    protected abstract T Create(string owner, string key);
+
+    /// <summary>Puts the row's own fields into the form.</summary>
+    protected abstract void Fill(TForm form, T row);
+
+    /// <summary>Puts the form's own fields into the row; adds model errors for what makes no sense.</summary>
+    protected abstract Task Apply(TForm form, T row, CancellationToken ct);
+
+    /// <summary>Loads what the form offers besides.</summary>
+    protected virtual Task Load(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Shows the form; without an id for a new row.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? owner, CancellationToken ct)
+    {
+        if (id is null) Form.Owner = owner;
+        else
+        {
+            if (await Find(id.Value, ct) is not { } row) return NotFound();
+            if (!db.Viewer.May(WritePermission, row.Owner)) return Forbid();
+            (Form.Owner, Form.Key, Form.Revision) = (row.Owner, row.Key, row.Revision);
+            Form.Title = row.Title.Languages.ToDictionary(t => t.Key, t => (string?)t.Value.Text);
+            Form.Summary = row.Summary.Languages.ToDictionary(t => t.Key, t => (string?)t.Value.Text);
+            Form.Themes = [.. Codes.Split(row.Themes)];
+            Form.Because = [.. (await chain.Before(row.Kind, row.Id, ct)).Select(b => b.Ref.ToString())];
+            Fill(Form, row);
+        }
+        return await Again(ct);
+    }
+
+    /// <summary>Saves a draft.</summary>
+    public Task<IActionResult> OnPostAsync(Guid? id, CancellationToken ct) => Save(id, false, ct);
+
+    /// <summary>Saves and publishes a version.</summary>
+    public Task<IActionResult> OnPostPublishAsync(Guid? id, CancellationToken ct) => Save(id, true, ct);
+
+    private async Task<IActionResult> Save(Guid? id, bool publish, CancellationToken ct)
+    {
+        T row;
+        if (id is null)
+        {
+            if (string.IsNullOrEmpty(Form.Owner) || !db.Viewer.May(WritePermission, Form.Owner)) ModelState.AddModelError("Form.Owner", "form.owner");
+            if (!ModelState.IsValid) return await Again(ct);
+            row = Create(Form.Owner!, Form.Key!);
+            if (await db.Set<T>().IgnoreQueryFilters().AnyAsync(r => r.Owner == row.Owner && r.Key == row.Key, ct)) ModelState.AddModelError("Form.Key", "form.key-taken");
+            db.Add(row);
+        }
+        else
+        {
+            if (await Find(id.Value, ct) is not { } found) return NotFound();
+            if (!db.Viewer.May(WritePermission, found.Owner)) return Forbid();
+            Row = row = found;
+            row.Key = Form.Key ?? row.Key;
+        }
+        row.Title = Merge(row.Title, Form.Title);
+        row.Summary = Merge(row.Summary, Form.Summary);
+        if (row.Title.IsEmpty) ModelState.AddModelError("Form.Title", "form.required");
+        var known = (await themes.All(ct)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        row.Themes = Codes.Join(Form.Themes.Where(known.Contains));
+        await Apply(Form, row, ct);
+        if (!ModelState.IsValid)
+        {
+            db.ChangeTracker.Clear();
+            return await Again(ct);
+        }
+        if (id is not null) db.Entry(row).Property(nameof(IEditable.Revision)).OriginalValue = Form.Revision;
+        try
+        {
+            if (Form.Revision != row.Revision && id is not null) throw new DbUpdateConcurrencyException();
+            if (publish) await chain.Publish(row, [.. Form.Because.Select(b => Ref.TryParse(b, null, out var r) ? r : default).Where(r => r.Version > 0)], ct);
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await Clash(row, ct);
+        }
+        return LocalRedirect(Links.Local(row.Path));
+    }
+
+    private async Task<IActionResult> Clash(T mine, CancellationToken ct)
+    {
+        var theirs = await db.Entry(mine).GetDatabaseValuesAsync(ct);
+        if (theirs is null) return NotFound();
+        var language = Words.Words.Language;
+        Conflict = [.. db.Entry(mine).Properties
+            .Where(p => p.Metadata.Name is not (nameof(IEditable.Revision) or nameof(Data.Row.ChangedAt) or nameof(ChainRow.PublishedVersion)) && !Equals(p.CurrentValue, theirs[p.Metadata]))
+            .Select(p => new Difference($"field.{Words.Words.KeyOf(p.Metadata.Name)}", Shown(p.CurrentValue, language), Shown(theirs[p.Metadata], language)))];
+        Form.Revision = theirs.GetValue<int>(nameof(IEditable.Revision));
+        ModelState.Remove("Form.Revision");
+        db.ChangeTracker.Clear();
+        Response.StatusCode = 409;
+        return await Again(ct);
+    }
+
+    private static string Shown(object? value, string language) =>
+        value is LocalText text ? string.Join(" / ", text.Languages.OrderBy(l => l.Key == language ? 0 : 1).Select(l => l.Value.Text)) : Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
+
+    private async Task<IActionResult> Again(CancellationToken ct)
+    {
+        AllThemes = await themes.All(ct);
+        Owners = [.. db.Viewer.OwnersFor(WritePermission).Order(StringComparer.Ordinal)];
+        if (Form.Owner is null && Owners.Count == 1) Form.Owner = Owners[0];
+        Offered = await chain.Offer([.. EdgeTypes.Before(Kind)], Form.Owner ?? "", ct);
+        await Load(ct);
+        if (!ModelState.IsValid && Response.StatusCode == 200) Response.StatusCode = 422;
+        return Page();
+    }
+
+    private Task<T?> Find(Guid id, CancellationToken ct) => db.Set<T>().FirstOrDefaultAsync(r => r.Id == id, ct);
+
+    /// <summary>A text with the form's languages put in; the others stay. A changed text is a draft again.</summary>
+    protected static LocalText Merge(LocalText old, Dictionary<string, string?> form) =>
+        form.Where(f => Languages.Is(f.Key)).Aggregate(old, (text, f) => old[f.Key] == f.Value?.Trim() ? text : text.With(f.Key, f.Value));
+}
