@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Importing;
+using Vaka.Kernel.Outbox;
+using Vaka.Kernel.Ownership;
+
 namespace Vaka.Product.Tests;
 
 /// <summary>The worked example that ships with the product, imported as the demonstration does.</summary>
@@ -15,14 +20,18 @@ internal static class Motu
     ];
 
     /// <summary>Imports content and example, and delivers the events that causes.</summary>
-    public static async Task Import(TestApp app)
+    public static async Task Import(IServiceProvider services)
     {
-        foreach (var (kind, path, owner) in All)
-        {
-            var report = await app.TryImport(kind, Path.Combine(Content, path), owner);
-            Assert.True(report.Applied, $"{path}: " + string.Join('\n', report.Problems.Where(p => p.IsError).Select(p => $"{p.File}:{p.Line} {p.Column} {p.Key} {string.Join(' ', p.Arguments)}")));
-        }
-        await app.DeliverEvents();
+        foreach (var (kind, path, owner) in All) await Import(services, kind, Path.Combine(Content, path), owner);
+        while (await services.GetRequiredService<Deliveries>().Pass(CancellationToken.None) > 0) { }
+    }
+
+    /// <summary>Imports one file or folder; it must succeed.</summary>
+    public static async Task Import(IServiceProvider services, string kind, string path, string? owner)
+    {
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope("test");
+        var report = await scope.ServiceProvider.GetRequiredService<Imports>().Run(kind, path, owner);
+        Assert.True(report.Applied, $"{path}: " + string.Join('\n', report.Problems.Where(p => p.IsError).Select(p => $"{p.File}:{p.Line} {p.Column} {p.Key} {string.Join(' ', p.Arguments)}")));
     }
 
     private static string Find()

@@ -82,7 +82,7 @@ public sealed class PermissionTests(Databases databases)
     public async Task A_foreign_id_opens_nothing_and_changes_nothing(string provider)
     {
         await using var app = await TestApp.Start(databases, provider);
-        await Motu.Import(app);
+        await Motu.Import(app.Services);
         await using var system = app.System();
         var db = system.ServiceProvider.GetRequiredService<VakaDb>();
         var rows = await Rows(db);
