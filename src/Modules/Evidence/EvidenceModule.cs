@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Evidence.Board;
 using Vaka.Evidence.Chain;
 using Vaka.Evidence.Packs;
 using Vaka.Evidence.Themes;
@@ -24,7 +25,7 @@ public sealed class EvidenceModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ThemeList>().AddSingleton<IThemes>(s => s.GetRequiredService<ThemeList>());
-        services.AddScoped<IChain, ChainStore>().AddScoped<ChainWalk>();
+        services.AddScoped<IChain, ChainStore>().AddScoped<ChainWalk>().AddScoped<BoardCounts>();
         services.AddScoped<IImporter, ThemeImporter>().AddScoped<IImporter, PackImporter>();
     }
 
@@ -32,7 +33,11 @@ public sealed class EvidenceModule : IModule
     public void Configure(ModelBuilder model) => ChainModel.Configure(model);
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) => ChainApi.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ChainApi.Map(routes);
+        BoardApi.Map(routes);
+    }
 }
 
 /// <summary>What may be done here.</summary>
