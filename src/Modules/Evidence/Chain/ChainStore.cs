@@ -45,6 +45,15 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
         return version.Ref;
     }
 
+    public async Task<bool> Follow(ChainRow row, IReadOnlyCollection<Ref> because, CancellationToken ct = default)
+    {
+        var now = db.Set<ChainEdge>().Local.Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).Select(e => e.From)
+            .Concat((await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).ToListAsync(ct)).Select(e => e.From)).ToHashSet();
+        if (row.PublishedVersion > 0 && now.SetEquals(because)) return false;
+        await Publish(row, because, ct);
+        return true;
+    }
+
     public async Task Share(ChainRow row, CancellationToken ct = default)
     {
         foreach (var version in await db.Set<ChainVersion>().Where(v => v.Kind == row.Kind && v.ItemId == row.Id).ToListAsync(ct))

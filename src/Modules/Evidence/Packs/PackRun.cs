@@ -30,18 +30,18 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         return "";
     }
 
-    public async Task<T?> Upsert<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause = null, CancellationToken ct = default)
+    public async Task<T?> Upsert<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause = null, string keyColumn = "key", CancellationToken ct = default)
         where T : ChainRow
     {
         var errors = report.Errors;
-        var (own, key) = (await OwnerOf(row), row.Required("key"));
+        var (own, key) = (await OwnerOf(row), row.Required(keyColumn));
         if (own.Length == 0 || key.Length == 0) return null;
         var rows = await Loaded<T>(ct);
         var exists = rows.TryGetValue((own, key), out var item);
         item ??= create(own, key);
         if (!_seen.Add((item.Kind, own, key)))
         {
-            row.Error("key", "import.key-twice", key);
+            row.Error(keyColumn, "import.key-twice", key);
             return null;
         }
         var because = new List<Ref>();
@@ -81,6 +81,11 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         }
         if (fate != ImportFate.Keep) _written.Add((kind, owner, key, row.Hash, item));
         return item;
+    }
+
+    public async Task Follow(ChainRow row, IReadOnlyCollection<Ref> because, CancellationToken ct = default)
+    {
+        if (await chain.Follow(row, because, ct)) _refs[(row.Kind, row.Owner, row.Key)] = row.Published();
     }
 
     public async Task<T?> Find<T>(SheetRow row, string column, string owner, string key, CancellationToken ct = default) where T : ChainRow

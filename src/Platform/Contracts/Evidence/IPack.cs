@@ -52,14 +52,19 @@ public interface IPack
     /// <param name="create">Makes an empty row for an owner and key.</param>
     /// <param name="apply">Sets the row's own fields.</param>
     /// <param name="alsoBecause">Further references as <c>kind:key</c>, each with the column to blame when it does not resolve.</param>
+    /// <param name="keyColumn">Column that holds the key.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>The row; null when the file's row has errors.</returns>
-    Task<T?> Upsert<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause = null, CancellationToken ct = default)
+    Task<T?> Upsert<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause = null, string keyColumn = "key", CancellationToken ct = default)
         where T : ChainRow;
 
     /// <summary>Makes or updates a row that is not in the chain. <paramref name="key"/> is unique per <paramref name="kind"/> and owner.</summary>
     /// <param name="existing">The row in the database; null when there is none.</param>
     Task<T?> UpsertPlain<T>(SheetRow row, string kind, string owner, string key, T? existing, Func<T> create, Action<T> apply, CancellationToken ct = default)
         where T : Row;
+
+    /// <summary>Publishes a row's next version because of these, unless its newest version follows from exactly them already.</summary>
+    Task Follow(ChainRow row, IReadOnlyCollection<Ref> because, CancellationToken ct = default);
 
     /// <summary>A row of the chain of this pack, or of an earlier import, by owner and key; an error against the column when there is none.</summary>
     Task<T?> Find<T>(SheetRow row, string column, string owner, string key, CancellationToken ct = default) where T : ChainRow;

@@ -16,6 +16,10 @@ public interface IChain
     /// <exception cref="InvalidOperationException">One of the kinds in <paramref name="because"/> cannot be followed by this one (<see cref="EdgeTypes"/>).</exception>
     Task<Ref> Publish(ChainRow row, IReadOnlyCollection<Ref>? because, CancellationToken ct = default);
 
+    /// <summary>Publishes a row's next version because of these, unless its newest version follows from exactly them already.</summary>
+    /// <returns>True when a version was published.</returns>
+    Task<bool> Follow(ChainRow row, IReadOnlyCollection<Ref> because, CancellationToken ct = default);
+
     /// <summary>Gives all versions of a row, and the edges to it, the audience that the row now has.</summary>
     Task Share(ChainRow row, CancellationToken ct = default);
 

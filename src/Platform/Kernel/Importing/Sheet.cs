@@ -8,9 +8,6 @@ namespace Vaka.Kernel.Importing;
 /// <summary>A CSV file read whole: header and rows with their line numbers. Problems go to the report; what can be read is.</summary>
 public sealed class Sheet
 {
-    /// <summary>Largest file read, in bytes.</summary>
-    public const long MostBytes = 64L * 1024 * 1024;
-
     private Sheet(string file, IReadOnlyList<string> columns, IReadOnlyList<SheetRow> rows) => (File, Columns, Rows) = (file, columns, rows);
 
     /// <summary>File name without folder.</summary>
@@ -25,11 +22,8 @@ public sealed class Sheet
     /// <summary>Reads a file of the disk. Null, with an error in the report, when it cannot be read as a table at all.</summary>
     public static async Task<Sheet?> Read(string path, ImportReport report, CancellationToken ct = default)
     {
-        var name = Path.GetFileName(path);
-        var info = new FileInfo(path);
-        if (!info.Exists) return Fail(report, name, 0, "import.file-missing");
-        if (info.Length > MostBytes) return Fail(report, name, 0, "import.file-too-large", info.Length / 1_048_576, MostBytes / 1_048_576);
-        return Parse(name, await System.IO.File.ReadAllBytesAsync(path, ct), report);
+        var bytes = await TextFile.Bytes(path, report, ct);
+        return bytes is null ? null : Parse(Path.GetFileName(path), bytes, report);
     }
 
     /// <summary>Reads a table from bytes.</summary>
@@ -90,9 +84,25 @@ public sealed class Sheet
     }
 }
 
-/// <summary>Decodes text files.</summary>
+/// <summary>Reads and decodes text files.</summary>
 public static class TextFile
 {
+    /// <summary>Largest file read, in bytes.</summary>
+    public const long MostBytes = 64L * 1024 * 1024;
+
+    /// <summary>The text of a file of the disk; null, with an error in the report, when it cannot be read.</summary>
+    public static async Task<string?> Read(string path, ImportReport report, CancellationToken ct = default) =>
+        await Bytes(path, report, ct) is { } bytes ? Decode(Path.GetFileName(path), bytes, report) : null;
+
+    internal static async Task<byte[]?> Bytes(string path, ImportReport report, CancellationToken ct)
+    {
+        var (name, info) = (Path.GetFileName(path), new FileInfo(path));
+        if (!info.Exists) report.Add(new(true, name, 0, null, "import.file-missing"));
+        else if (info.Length > MostBytes) report.Add(new(true, name, 0, null, "import.file-too-large", info.Length / 1_048_576, MostBytes / 1_048_576));
+        else return await File.ReadAllBytesAsync(path, ct);
+        return null;
+    }
+
     private static readonly UTF8Encoding Strict = new(false, true);
     private static readonly System.Buffers.SearchValues<char> Controls =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\t', '\n', '\r', '\f'])]);
