@@ -31,7 +31,7 @@ internal sealed class ManualBlockEditModel(VakaDb db, IChain chain, IThemes them
         row.Body = Merge(row.Body, form.Body);
         if (row.Body.IsEmpty) ModelState.AddModelError("Form.Body", "form.required");
         var before = Db.Entry(row).Property(b => b.Key).OriginalValue;
-        if (row.PublishedVersion > 0 && before != row.Key) ModelState.AddModelError("Form.Key", "manual.key-permanent");
+        if (!row.MayTakeKey(before)) ModelState.AddModelError("Form.Key", "manual.key-permanent");
         return Task.CompletedTask;
     }
 }
