@@ -75,8 +75,9 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
     public async Task<IReadOnlyList<ChainItem>> Before(string kind, Guid id, CancellationToken ct = default)
     {
         var latest = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.Kind == kind && v.ItemId == id && v.IsLatest).Select(v => (int?)v.Version).FirstOrDefaultAsync(ct);
-        var from = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == id && e.ToVersion == latest).Select(e => e.FromItem).ToListAsync(ct);
-        return await Newest(from, ct);
+        var from = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == id && e.ToVersion == latest).Select(e => new { e.FromItem, e.FromVersion }).ToListAsync(ct);
+        var newest = await Newest(from.ConvertAll(e => e.FromItem), ct);
+        return [.. newest.Select(n => n with { IsStale = from.Exists(e => e.FromItem == n.Ref.Id && e.FromVersion < n.Ref.Version) })];
     }
 
     public async Task<IReadOnlyList<ChainItem>> After(string kind, Guid id, CancellationToken ct = default)

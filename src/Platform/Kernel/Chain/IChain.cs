@@ -43,7 +43,8 @@ public interface IChain
 /// <param name="Title">Its title.</param>
 /// <param name="Path">Address of its page, without a language.</param>
 /// <param name="IsFictional">Part of an invented example.</param>
-public sealed record ChainItem(Ref Ref, string Key, string Owner, LocalText Title, string Path, bool IsFictional);
+/// <param name="IsStale">Only from <see cref="IChain.Before"/>: this version is newer than the one that the row was published from, so the row asks to be looked at.</param>
+public sealed record ChainItem(Ref Ref, string Key, string Owner, LocalText Title, string Path, bool IsFictional, bool IsStale = false);
 
 /// <summary>The themes that tag every link of the chain.</summary>
 public interface IThemes
