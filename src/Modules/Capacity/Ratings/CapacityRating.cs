@@ -75,7 +75,7 @@ internal sealed class CapacityRatingFile : IPackFile
                 rating.Level = (int)(row.Number("level", true, CapacityRating.Least, CapacityRating.Most) ?? 0);
                 rating.Reason = row.Text("reason", true);
                 rating.Date = row.Date("date", true) ?? default;
-            }, [("institution", $"{Kinds.Institution}:{key}")], ct);
+            }, [("institution", $"{Kinds.Institution}:{key}")], ct: ct);
         }
     }
 }

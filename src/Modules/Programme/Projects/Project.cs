@@ -22,6 +22,8 @@ internal sealed record ProjectDocument(string Title, string Url);
 /// </summary>
 internal sealed class Project : ChainRow
 {
+    private static readonly JsonSerializerOptions Compact = new(DataAddress.Json) { WriteIndented = false };
+
     public PartialDate? Start { get; set; }
 
     public PartialDate? End { get; set; }
@@ -94,7 +96,7 @@ internal sealed class Project : ChainRow
     {
         var all = JsonSerializer.Deserialize<SortedDictionary<string, FieldSource>>(Sources, DataAddress.Json)!;
         foreach (var field in fields) all[field] = source;
-        Sources = JsonSerializer.Serialize(all, new JsonSerializerOptions(DataAddress.Json) { WriteIndented = false });
+        Sources = JsonSerializer.Serialize(all, Compact);
     }
 
     private static LocalText Same(string? text) => text is null ? LocalText.Empty : LocalText.Same(text);

@@ -30,13 +30,17 @@ internal sealed class ProjectWriter(VakaDb db, IChain chain, ImportMemory memory
         // Two formats may describe one record: each remembers its own reading, and a row only another format has written is not "edited".
         var fate = await memory.Weigh(kind, owner, draft.Key, hash, project, ct);
         if (fate == ImportFate.Keep && project is not null && !await Edited(project, ct)) fate = ImportFate.Update;
-        ImportMemory.Count(fate, report);
         if (fate == ImportFate.Keep) report.Add(new(false, file, line, null, "import.kept", draft.Key));
-        if (fate is not (ImportFate.Create or ImportFate.Update)) return;
-        if (project is null) db.Add(project = new Project { Owner = owner, Key = draft.Key, Audience = Audience.Public });
-        draft.Into(project);
-        await chain.Publish(project, null, ct);
-        await memory.Remember(kind, owner, draft.Key, hash, project, ct);
+        if (fate is ImportFate.Create or ImportFate.Update)
+        {
+            if (project is null) db.Add(project = new Project { Owner = owner, Key = draft.Key, Audience = Audience.Public });
+            draft.Into(project);
+            // Another file may have said the same already.
+            if (db.Entry(project).State == EntityState.Unchanged) fate = ImportFate.Unchanged;
+            else await chain.Publish(project, null, ct);
+            await memory.RememberAt(kind, owner, draft.Key, hash, project.Revision + (fate == ImportFate.Unchanged ? 0 : 1), ct);
+        }
+        ImportMemory.Count(fate, report);
         await db.SaveChangesAsync(ct);
     }
 

@@ -61,10 +61,13 @@ internal sealed class EditAddress : IPageRouteModelConvention
 {
     public void Apply(PageRouteModel model)
     {
-        foreach (var selector in model.Selectors.Where(s => s.AttributeRouteModel?.Template?.EndsWith("/new", StringComparison.Ordinal) == true).ToList())
-            model.Selectors.Add(new SelectorModel
-            {
-                AttributeRouteModel = new AttributeRouteModel { Template = selector.AttributeRouteModel!.Template![..^"/new".Length] + "/{id:guid}/edit" },
-            });
+        foreach (var template in model.Selectors.Select(s => s.AttributeRouteModel?.Template).OfType<string>().ToList())
+            if (Other(template) is { } other) model.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = other } });
     }
+
+    // /findings/new ↔ /findings/{id}/edit; a page known by a code (/projects/{code}/edit) is also at /projects/new.
+    private static string? Other(string template) =>
+        template.EndsWith("/new", StringComparison.Ordinal) ? template[..^"/new".Length] + "/{id:guid}/edit"
+        : template.EndsWith("/{code}/edit", StringComparison.Ordinal) ? template[..^"/{code}/edit".Length] + "/new"
+        : null;
 }

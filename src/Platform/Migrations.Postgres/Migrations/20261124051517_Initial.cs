@@ -16,6 +16,9 @@ namespace Vaka.Migrations.Postgres.Migrations
                 name: "kernel");
 
             migrationBuilder.EnsureSchema(
+                name: "capacity");
+
+            migrationBuilder.EnsureSchema(
                 name: "evidence");
 
             migrationBuilder.EnsureSchema(
@@ -44,6 +47,31 @@ namespace Vaka.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "competences",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_competences", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -165,6 +193,159 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "institutions",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lessons",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    options = table.Column<string>(type: "text", nullable: false),
+                    correct = table.Column<int>(type: "integer", nullable: false),
+                    feedback = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lessons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "manual_blocks",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_manual_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observations",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sex = table.Column<int>(type: "integer", nullable: false),
+                    age = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    observed = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    observer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_observations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects",
+                schema: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    end = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    coverage = table.Column<string>(type: "text", nullable: false),
+                    idf_region = table.Column<string>(type: "text", nullable: false),
+                    budget = table.Column<long>(type: "bigint", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    prima_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    project_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    states = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    areas = table.Column<string>(type: "text", nullable: false),
+                    narrative = table.Column<string>(type: "text", nullable: false),
+                    partners = table.Column<string>(type: "text", nullable: false),
+                    managing_office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    sources = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_projects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_keys",
                 schema: "kernel",
                 columns: table => new
@@ -177,6 +358,35 @@ namespace Vaka.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings",
+                schema: "capacity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -419,6 +629,19 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "owner");
 
             migrationBuilder.CreateIndex(
+                name: "ix_competences_owner",
+                schema: "capacity",
+                table: "competences",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_competences_owner_key",
+                schema: "capacity",
+                table: "competences",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deliveries_delivered_at",
                 schema: "kernel",
                 table: "deliveries",
@@ -460,6 +683,108 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel",
                 table: "grants",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institutions_owner",
+                schema: "capacity",
+                table: "institutions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institutions_owner_key",
+                schema: "capacity",
+                table: "institutions",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lessons_owner",
+                schema: "capacity",
+                table: "lessons",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lessons_owner_key",
+                schema: "capacity",
+                table: "lessons",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_manual_blocks_owner",
+                schema: "capacity",
+                table: "manual_blocks",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_manual_blocks_owner_key",
+                schema: "capacity",
+                table: "manual_blocks",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observations_competence_id_officer_observed",
+                schema: "capacity",
+                table: "observations",
+                columns: new[] { "competence_id", "officer", "observed" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observations_owner",
+                schema: "capacity",
+                table: "observations",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_changed_at",
+                schema: "programme",
+                table: "projects",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_owner",
+                schema: "programme",
+                table: "projects",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_owner_key",
+                schema: "programme",
+                table: "projects",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_prima_id",
+                schema: "programme",
+                table: "projects",
+                column: "prima_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_project_id",
+                schema: "programme",
+                table: "projects",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_institution_id",
+                schema: "capacity",
+                table: "ratings",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_owner",
+                schema: "capacity",
+                table: "ratings",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_owner_key",
+                schema: "capacity",
+                table: "ratings",
+                columns: new[] { "owner", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id",
@@ -532,6 +857,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "competences",
+                schema: "capacity");
+
+            migrationBuilder.DropTable(
                 name: "deliveries",
                 schema: "kernel");
 
@@ -560,8 +889,32 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "institutions",
+                schema: "capacity");
+
+            migrationBuilder.DropTable(
+                name: "lessons",
+                schema: "capacity");
+
+            migrationBuilder.DropTable(
+                name: "manual_blocks",
+                schema: "capacity");
+
+            migrationBuilder.DropTable(
+                name: "observations",
+                schema: "capacity");
+
+            migrationBuilder.DropTable(
+                name: "projects",
+                schema: "programme");
+
+            migrationBuilder.DropTable(
                 name: "protection_keys",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "ratings",
+                schema: "capacity");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes",

@@ -38,6 +38,164 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_competences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_competences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_institutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_institutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_lessons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    correct = table.Column<int>(type: "INTEGER", nullable: false),
+                    feedback = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_lessons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_manual_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_manual_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_observations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    competence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    age = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    observed = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    observer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_observations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_ratings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_edges",
                 columns: table => new
                 {
@@ -244,6 +402,48 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_projects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    coverage = table.Column<string>(type: "TEXT", nullable: false),
+                    idf_region = table.Column<string>(type: "TEXT", nullable: false),
+                    budget = table.Column<long>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    prima_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    project_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    states = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    areas = table.Column<string>(type: "TEXT", nullable: false),
+                    narrative = table.Column<string>(type: "TEXT", nullable: false),
+                    partners = table.Column<string>(type: "TEXT", nullable: false),
+                    managing_office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    sources = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_projects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_grants",
                 columns: table => new
                 {
@@ -381,6 +581,77 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_capacity_competences_owner",
+                table: "capacity_competences",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_competences_owner_key",
+                table: "capacity_competences",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_institutions_owner",
+                table: "capacity_institutions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_institutions_owner_key",
+                table: "capacity_institutions",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_lessons_owner",
+                table: "capacity_lessons",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_lessons_owner_key",
+                table: "capacity_lessons",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_manual_blocks_owner",
+                table: "capacity_manual_blocks",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_manual_blocks_owner_key",
+                table: "capacity_manual_blocks",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_observations_competence_id_officer_observed",
+                table: "capacity_observations",
+                columns: new[] { "competence_id", "officer", "observed" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_observations_owner",
+                table: "capacity_observations",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_ratings_institution_id",
+                table: "capacity_ratings",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_ratings_owner",
+                table: "capacity_ratings",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_ratings_owner_key",
+                table: "capacity_ratings",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_edges_from_item",
                 table: "evidence_edges",
                 column: "from_item");
@@ -466,6 +737,32 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "kernel_users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_projects_changed_at",
+                table: "programme_projects",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_projects_owner",
+                table: "programme_projects",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_projects_owner_key",
+                table: "programme_projects",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_projects_prima_id",
+                table: "programme_projects",
+                column: "prima_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_projects_project_id",
+                table: "programme_projects",
+                column: "project_id");
         }
 
         /// <inheritdoc />
@@ -473,6 +770,24 @@ namespace Vaka.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "assessment_findings");
+
+            migrationBuilder.DropTable(
+                name: "capacity_competences");
+
+            migrationBuilder.DropTable(
+                name: "capacity_institutions");
+
+            migrationBuilder.DropTable(
+                name: "capacity_lessons");
+
+            migrationBuilder.DropTable(
+                name: "capacity_manual_blocks");
+
+            migrationBuilder.DropTable(
+                name: "capacity_observations");
+
+            migrationBuilder.DropTable(
+                name: "capacity_ratings");
 
             migrationBuilder.DropTable(
                 name: "evidence_edges");
@@ -521,6 +836,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_fund_eligibility");
+
+            migrationBuilder.DropTable(
+                name: "programme_projects");
 
             migrationBuilder.DropTable(
                 name: "kernel_users");
