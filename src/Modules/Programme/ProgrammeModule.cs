@@ -6,6 +6,7 @@ using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
 using Vaka.Programme.Projects;
+using Vaka.Programme.Results;
 
 namespace Vaka.Programme;
 
@@ -16,13 +17,14 @@ public sealed class ProgrammeModule : IModule
     public string Name => "programme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IImporter, StateImporter>();
         ProjectsFeature.AddServices(services);
+        ResultsFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -30,6 +32,7 @@ public sealed class ProgrammeModule : IModule
     {
         model.Entity<FundEligibility>().ToTable("fund_eligibility");
         ProjectsFeature.Configure(model);
+        ResultsFeature.Configure(model);
     }
 
     /// <inheritdoc/>
