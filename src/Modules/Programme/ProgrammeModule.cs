@@ -5,6 +5,7 @@ using Vaka.Kernel.Importing;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
+using Vaka.Programme.Pages;
 
 namespace Vaka.Programme;
 
@@ -15,20 +16,22 @@ public sealed class ProgrammeModule : IModule
     public string Name => "programme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions { get; } = [];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. PagesFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IImporter, StateImporter>();
+        PagesFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
         model.Entity<FundEligibility>().ToTable("fund_eligibility");
+        PagesFeature.Configure(model);
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) { }
+    public void Map(IEndpointRouteBuilder routes) => PagesFeature.Map(routes);
 }
