@@ -36,7 +36,7 @@ internal sealed partial class ContentPage : Row
 
     /// <summary><c>[board](/board)</c> becomes <c>[board](/fr/board)</c>; addresses of other sites and of files stay.</summary>
     public static LocalText WithLinks(LocalText markdown, string language) =>
-        markdown.Languages.Aggregate(LocalText.Empty, (text, t) => text.With(t.Key, InternalLink().Replace(t.Value.Text, $"$1/{language}/")));
+        markdown.Languages.Aggregate(LocalText.Empty, (text, t) => text.With(t.Key, InternalLink().Replace(t.Value.Text, $"${{before}}/{language}/")));
 
     /// <summary>Can it be the last part of an address?</summary>
     public static bool IsSlug(string? slug) => slug is { Length: <= 80 } && slug != "new" && SlugForm().IsMatch(slug);
@@ -48,9 +48,9 @@ internal sealed partial class ContentPage : Row
     });
 
     // Inline links and link definitions that begin with one slash; two would be another host. Pages of this site only, so no dot-underscore folders.
-    [GeneratedRegex(@"(\]\(<?|^ {0,3}\[[^\]\n]+\]:\s*<?)/(?![/_])(?!(?:en|fr)(?:/|\)))", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"(\]\(<?|^ {0,3}\[[^\]\n]+\]:\s*<?)/(?![/_])(?!(?:en|fr)(?:/|\)))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InternalLink();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SlugForm();
 }
