@@ -48,7 +48,7 @@ internal sealed partial class ContentPage : Row
     });
 
     // Inline links and link definitions that begin with one slash; two would be another host. Pages of this site only, so no dot-underscore folders.
-    [GeneratedRegex(@"(\]\(<?|^ {0,3}\[[^\]\n]+\]:\s*<?)/(?![/_])(?!(?:en|fr)(?:/|\)))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<before>\]\(<?|^ {0,3}\[[^\]\n]+\]:\s*<?)/(?![/_])(?!(?:en|fr)(?:/|\)))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InternalLink();
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
