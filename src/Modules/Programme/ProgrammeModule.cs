@@ -7,6 +7,7 @@ using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
+using Vaka.Programme.Pages;
 
 namespace Vaka.Programme;
 
@@ -17,7 +18,8 @@ public sealed class ProgrammeModule : IModule
     public string Name => "programme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
+        .. PagesFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -25,6 +27,7 @@ public sealed class ProgrammeModule : IModule
         services.AddScoped<IImporter, StateImporter>();
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
+        PagesFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -33,8 +36,13 @@ public sealed class ProgrammeModule : IModule
         model.Entity<FundEligibility>().ToTable("fund_eligibility");
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
+        PagesFeature.Configure(model);
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) => ProjectsFeature.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ProjectsFeature.Map(routes);
+        PagesFeature.Map(routes);
+    }
 }
