@@ -12,7 +12,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124062739_Initial")]
+    [Migration("20261124063031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124062735_Initial")]
+    [Migration("20261124063027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
