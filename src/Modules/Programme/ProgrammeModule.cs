@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vaka.Kernel.Importing;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
@@ -24,7 +23,7 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<IImporter, StateImporter>();
+        CountriesFeature.AddServices(services);
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         PagesFeature.AddServices(services);
@@ -33,7 +32,7 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
-        model.Entity<FundEligibility>().ToTable("fund_eligibility");
+        CountriesFeature.Configure(model);
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         PagesFeature.Configure(model);
@@ -42,6 +41,7 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
     {
+        CountriesFeature.Map(routes);
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
     }
