@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
+using Vaka.Programme.Help;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
@@ -24,6 +25,7 @@ public sealed class ProgrammeModule : IModule
     public void AddServices(IServiceCollection services)
     {
         CountriesFeature.AddServices(services);
+        HelpFeature.AddServices(services);
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         PagesFeature.AddServices(services);
@@ -33,6 +35,7 @@ public sealed class ProgrammeModule : IModule
     public void Configure(ModelBuilder model)
     {
         CountriesFeature.Configure(model);
+        HelpFeature.Configure(model);
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         PagesFeature.Configure(model);
