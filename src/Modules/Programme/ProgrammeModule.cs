@@ -8,6 +8,7 @@ using Vaka.Programme.Help;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
+using Vaka.Programme.Targets;
 
 namespace Vaka.Programme;
 
@@ -26,6 +27,7 @@ public sealed class ProgrammeModule : IModule
     {
         CountriesFeature.AddServices(services);
         HelpFeature.AddServices(services);
+        TargetsFeature.AddServices(services);
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         PagesFeature.AddServices(services);
@@ -36,6 +38,7 @@ public sealed class ProgrammeModule : IModule
     {
         CountriesFeature.Configure(model);
         HelpFeature.Configure(model);
+        TargetsFeature.Configure(model);
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         PagesFeature.Configure(model);
