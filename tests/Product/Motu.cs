@@ -14,6 +14,7 @@ internal static class Motu
     private static readonly (string Kind, string Path, string? Owner)[] All =
     [
         ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
+        ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"),
     ];
 

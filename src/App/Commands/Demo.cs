@@ -19,6 +19,7 @@ internal static class Demo
     private static readonly (string Kind, string Path, string? Owner)[] Content =
     [
         ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
+        ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"),
     ];
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vaka.Kernel.Importing;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
+using Vaka.Programme.Help;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
+using Vaka.Programme.Targets;
 
 namespace Vaka.Programme;
 
@@ -24,7 +25,9 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<IImporter, StateImporter>();
+        CountriesFeature.AddServices(services);
+        HelpFeature.AddServices(services);
+        TargetsFeature.AddServices(services);
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         PagesFeature.AddServices(services);
@@ -33,7 +36,9 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
-        model.Entity<FundEligibility>().ToTable("fund_eligibility");
+        CountriesFeature.Configure(model);
+        HelpFeature.Configure(model);
+        TargetsFeature.Configure(model);
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         PagesFeature.Configure(model);
@@ -42,6 +47,7 @@ public sealed class ProgrammeModule : IModule
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
     {
+        CountriesFeature.Map(routes);
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
     }
