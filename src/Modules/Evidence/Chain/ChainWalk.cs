@@ -63,7 +63,7 @@ internal sealed class ChainWalk(VakaDb db)
         for (var step = 1; front.Count > 0; step++)
         {
             var ids = front.Select(r => r.Id).Distinct().ToList();
-            var found = Standing((await db.Set<ChainEdge>().AsNoTracking().Where(e => ids.Contains(e.ToItem)).ToListAsync(ct)).Where(e => front.Contains(e.To)));
+            var found = Standing((await db.Set<ChainEdge>().AsNoTracking().Where(e => ids.Contains(e.ToItem)).ToListAsync(ct)).FindAll(e => front.Contains(e.To))).ToList();
             front = [];
             foreach (var edge in found.OrderBy(e => e.Id))
             {
