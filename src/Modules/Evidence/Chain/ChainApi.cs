@@ -17,6 +17,8 @@ internal static class ChainApi
 
     private static DataSheet Data(Walk walk)
     {
+        // A row on both sides of the start is met on both walks; an edge is told once.
+        var seen = walk.Edges.Where(e => e.From.Version is not null && e.To.Version is not null).DistinctBy(e => (e.From.Ref, e.Edge.Type, e.To.Ref)).ToList();
         var value = new
         {
             start = walk.Start.Ref.ToString(),
@@ -28,17 +30,12 @@ internal static class ChainApi
                     themes = Vaka.Kernel.Ownership.Codes.Split(v.Themes), v.Audience, fictional = v.Fictional, synthetic = v.Synthetic, v.Path, v.PublishedAt, superseded = n.IsSuperseded, n.Distance,
                 }
                 : new { n.Ref.Kind, shared = false, n.Distance }),
-            edges = walk.Edges.Where(e => Seen(walk, e.Edge.From) && Seen(walk, e.Edge.To))
-                .Select(e => new { from = e.Edge.From.ToString(), e.Edge.Type, to = e.Edge.To.ToString(), stale = e.IsStale }),
+            edges = seen.Select(e => new { from = e.From.Ref.ToString(), e.Edge.Type, to = e.To.Ref.ToString(), stale = e.IsStale }),
         };
-        return new(value, ["from", "from_title", "type", "to", "to_title", "stale", "fictional", "synthetic"], walk.Edges.Where(e => Seen(walk, e.Edge.From) && Seen(walk, e.Edge.To)).Select(e =>
+        return new(value, ["from", "from_title", "type", "to", "to_title", "stale", "fictional", "synthetic"], seen.Select(e =>
         {
-            var (from, to) = (Find(walk, e.Edge.From)!, Find(walk, e.Edge.To)!);
+            var (from, to) = (e.From.Version!, e.To.Version!);
             return (IReadOnlyList<object?>)[from.Ref.ToString(), from.Title, e.Edge.Type, to.Ref.ToString(), to.Title, e.IsStale, from.Fictional || to.Fictional, from.Synthetic || to.Synthetic];
         }));
     }
-
-    private static ChainVersion? Find(Walk walk, Ref r) => walk.Nodes.FirstOrDefault(n => n.Ref == r)?.Version;
-
-    private static bool Seen(Walk walk, Ref r) => Find(walk, r) is not null;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using Vaka.Kernel.Chain;
+using Vaka.Kernel.Words;
 
 namespace Vaka.Evidence.Chain;
 
@@ -13,29 +13,28 @@ internal static class ChainGraph
 {
     private const int NodeWidth = 168, NodeHeight = 58, ColumnGap = 56, RowGap = 16, Margin = 12, Line = 22;
 
-    /// <summary>The SVG. Titles come from <paramref name="title"/>, kinds from <paramref name="kind"/>, both already in the reader's language.</summary>
+    /// <summary>The SVG. It is one picture without links: the lists beside it have them.</summary>
     /// <param name="walk">What to draw.</param>
-    /// <param name="title">Title of a node; a hidden one has its own.</param>
-    /// <param name="kind">Name of a kind.</param>
-    /// <param name="link">Address of a node's chain page; null for a hidden one.</param>
+    /// <param name="title">Title of a node, with the language it is in; a hidden one has its own.</param>
+    /// <param name="kind">Name of a kind, in the reader's language.</param>
     /// <param name="name">Accessible name of the picture.</param>
-    public static string Svg(Walk walk, Func<WalkNode, string> title, Func<string, string> kind, Func<WalkNode, string?> link, string name)
+    public static string Svg(Walk walk, Func<WalkNode, ShownText> title, Func<string, string> kind, string name)
     {
         var columns = walk.Nodes.GroupBy(n => n.Distance).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
         Order(columns, walk.Edges);
         var height = columns.Max(c => c.Count) * (NodeHeight + RowGap) - RowGap + 2 * Margin;
         var width = columns.Count * (NodeWidth + ColumnGap) - ColumnGap + 2 * Margin;
-        var places = new Dictionary<Ref, (int X, int Y)>();
+        var places = new Dictionary<WalkNode, (int X, int Y)>();
         for (var c = 0; c < columns.Count; c++)
         {
             var top = (height - (columns[c].Count * (NodeHeight + RowGap) - RowGap)) / 2;
-            for (var r = 0; r < columns[c].Count; r++) places[columns[c][r].Ref] = (Margin + c * (NodeWidth + ColumnGap), top + r * (NodeHeight + RowGap));
+            for (var r = 0; r < columns[c].Count; r++) places[columns[c][r]] = (Margin + c * (NodeWidth + ColumnGap), top + r * (NodeHeight + RowGap));
         }
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" role=\"img\" aria-label=\"{E(name)}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart chain-graph\" role=\"img\" aria-label=\"{E(name)}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
         foreach (var edge in walk.Edges)
         {
-            if (!places.TryGetValue(edge.Edge.From, out var a) || !places.TryGetValue(edge.Edge.To, out var b)) continue;
+            var (a, b) = (places[edge.From], places[edge.To]);
             var (x1, y1, x2, y2) = (a.X + NodeWidth, a.Y + NodeHeight / 2, b.X, b.Y + NodeHeight / 2);
             if (x2 < x1) (x1, x2) = (a.X + NodeWidth / 2, b.X + NodeWidth / 2);
             var bend = Math.Max(24, Math.Abs(x2 - x1) / 2);
@@ -43,32 +42,31 @@ internal static class ChainGraph
         }
         foreach (var node in walk.Nodes)
         {
-            var (x, y) = places[node.Ref];
+            var (x, y) = places[node];
             var style = node.Version is null ? "node empty-node" : node.Distance == 0 ? "node here" : "node";
-            var address = link(node);
-            if (address is not null) svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{E(address)}\" tabindex=\"-1\">");
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{x}\" y=\"{y}\" width=\"{NodeWidth}\" height=\"{NodeHeight}\" rx=\"6\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-axis\" x=\"{x + 8}\" y=\"{y + 16}\">{E(kind(node.Ref.Kind))}</text>");
-            var lines = Wrap(title(node));
+            var shown = title(node);
+            var said = shown.Language == "mul" ? " translate=\"no\"" : shown.IsFallback ? $" lang=\"{E(shown.Language)}\"" : "";
+            var lines = Wrap(shown.Text);
             for (var i = 0; i < lines.Count; i++)
-                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-label\" x=\"{x + 8}\" y=\"{y + 32 + i * 15}\">{E(lines[i])}</text>");
-            if (address is not null) svg.Append("</a>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-label\"{said} x=\"{x + 8}\" y=\"{y + 32 + i * 15}\">{E(lines[i])}</text>");
         }
         return svg.Append("</svg>").ToString();
     }
 
     private static void Order(List<List<WalkNode>> columns, IReadOnlyList<WalkEdge> edges)
     {
-        var neighbours = edges.SelectMany(e => new[] { (e.Edge.From, e.Edge.To), (From: e.Edge.To, To: e.Edge.From) }).ToLookup(e => e.From, e => e.To);
+        var neighbours = edges.SelectMany(e => new[] { (e.From, e.To), (From: e.To, To: e.From) }).ToLookup(e => e.From, e => e.To);
         for (var sweep = 0; sweep < 4; sweep++)
         {
             for (var step = 1; step < columns.Count; step++)
             {
                 var c = sweep % 2 == 0 ? step : columns.Count - 1 - step;
-                var beside = columns[sweep % 2 == 0 ? c - 1 : c + 1].Select((n, i) => (n.Ref, i)).ToDictionary(p => p.Ref, p => p.i);
+                var beside = columns[sweep % 2 == 0 ? c - 1 : c + 1].Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i);
                 columns[c] = [.. columns[c].Select((n, i) => (n, i)).OrderBy(p =>
                 {
-                    var places = neighbours[p.n.Ref].Where(beside.ContainsKey).Select(r => beside[r]).ToList();
+                    var places = neighbours[p.n].Where(beside.ContainsKey).Select(r => beside[r]).ToList();
                     return places.Count == 0 ? p.i : places.Average();
                 }).ThenBy(p => p.i).Select(p => p.n)];
             }

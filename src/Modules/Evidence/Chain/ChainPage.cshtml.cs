@@ -12,7 +12,7 @@ using Vaka.Kernel.Words;
 
 namespace Vaka.Evidence.Chain;
 
-/// <summary>A line of the text form: a node and the edges that join it to what is one step nearer to the start.</summary>
+/// <summary>A line of the text form: a node and the edges that begin at it, for what lies before the start, or end at it, for what follows.</summary>
 internal sealed record ChainLine(WalkNode Node, IReadOnlyList<WalkEdge> Edges);
 
 /// <summary>Why a row is there and what follows from it.</summary>
@@ -36,7 +36,9 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
 
     public string Svg { get; private set; } = "";
 
-    public bool MayConfirm(WalkEdge edge) => edge.IsStale && db.Viewer.May(EvidencePermissions.EdgeConfirm, edge.Edge.Owner);
+    /// <summary>Only an edge to the newest version of its end is confirmed: what a newer version follows from, its own edges say.</summary>
+    public bool MayConfirm(WalkEdge edge) =>
+        edge is { IsStale: true, From.Version: not null, To: { Version: not null, IsSuperseded: false } } && db.Viewer.May(EvidencePermissions.EdgeConfirm, edge.Edge.Owner);
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, int? version, CancellationToken ct)
     {
@@ -46,15 +48,14 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
         var named = Codes.Split(walk.Start.Themes);
         Themes = [.. (await themes.All(ct)).Where(t => named.Contains(t.Id))];
         Versions = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.Kind == kind && v.ItemId == id).OrderByDescending(v => v.Version).ToListAsync(ct);
-        Back = Lines(n => n.Distance < 0, -1, e => e.From);
-        On = Lines(n => n.Distance > 0, 1, e => e.To);
+        Back = Lines(n => n.Distance < 0, e => e.From);
+        On = Lines(n => n.Distance > 0, e => e.To);
         var language = Words.Language;
-        Svg = ChainGraph.Svg(walk, n => n.Version?.Title.For(language).Text ?? words["chain.not-shared"], k => words[$"kind.{k}"],
-            n => n.Version is null ? null : Links.Local($"/chain/{n.Ref.Kind}/{n.Ref.Id}"), words["chain.picture", walk.Start.Title.For(language).Text]);
+        Svg = ChainGraph.Svg(walk, n => n.Version?.Title.For(language) ?? new(words["chain.not-shared"], language, false), k => words[$"kind.{k}"], words["chain.picture", walk.Start.Title.For(language).Text]);
         return Page();
     }
 
-    /// <summary>Somebody looked at a stale edge and it still holds: a new edge to the newest versions. The old one stays.</summary>
+    /// <summary>Somebody looked at a stale edge and it still holds: a new edge from the newest version. The old one stays.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(string kind, Guid id, Guid edge, CancellationToken ct)
     {
         if (await db.Set<ChainEdge>().FirstOrDefaultAsync(e => e.Id == edge, ct) is not { } old) return NotFound();
@@ -62,6 +63,8 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
         var from = await Newest(old.FromKind, old.FromItem, ct);
         var to = await Newest(old.ToKind, old.ToItem, ct);
         if (from is null || to is null) return NotFound();
+        // Published anew since the page was shown: the newest version's own edges count now.
+        if (to.Version != old.ToVersion) return LocalRedirect(Links.Local($"/chain/{kind}/{id}"));
         var exists = await db.Set<ChainEdge>().AnyAsync(e => e.FromItem == from.ItemId && e.FromVersion == from.Version && e.ToItem == to.ItemId && e.ToVersion == to.Version, ct);
         if (!exists)
         {
@@ -80,10 +83,9 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
     private Task<ChainVersion?> Newest(string kind, Guid id, CancellationToken ct) =>
         db.Set<ChainVersion>().AsNoTracking().FirstOrDefaultAsync(v => v.Kind == kind && v.ItemId == id && v.IsLatest, ct);
 
-    private List<ChainLine> Lines(Func<WalkNode, bool> side, int sign, Func<ChainEdge, Ref> end)
+    private List<ChainLine> Lines(Func<WalkNode, bool> side, Func<WalkEdge, WalkNode> end)
     {
-        var distance = Walk.Nodes.ToDictionary(n => n.Ref, n => n.Distance);
-        return [.. Walk.Nodes.Where(side).OrderBy(n => n.Distance * sign).Select(n => new ChainLine(n,
-            [.. Walk.Edges.Where(e => end(e.Edge) == n.Ref && distance.TryGetValue(sign > 0 ? e.Edge.From : e.Edge.To, out var d) && d * sign < n.Distance * sign)]))];
+        var edges = Walk.Edges.ToLookup(end);
+        return [.. Walk.Nodes.Where(side).OrderBy(n => Math.Abs(n.Distance)).Select(n => new ChainLine(n, [.. edges[n]]))];
     }
 }

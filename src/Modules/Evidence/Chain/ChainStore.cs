@@ -16,7 +16,8 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
     public async Task<Ref> Publish(ChainRow row, IReadOnlyCollection<Ref>? because, CancellationToken ct = default)
     {
         var before = row.PublishedVersion == 0 ? null : await Tracked(row.Kind, row.Id, row.PublishedVersion, ct);
-        because ??= before is null ? [] : await NewestBeginnings(before, ct);
+        var old = before is null ? [] : ChainWalk.Standing(await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == row.Id && e.ToVersion == before.Version).ToListAsync(ct)).ToList();
+        because = await WithUnseen(because, old, ct);
         var wrong = because.FirstOrDefault(b => EdgeTypes.Between(b.Kind, row.Kind) is null);
         if (wrong.Kind is not null) throw new InvalidOperationException($"A {row.Kind} cannot follow from a {wrong.Kind}.");
 
@@ -39,7 +40,7 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
                 FromKind = from.Kind, FromItem = from.Id, FromVersion = from.Version, ToKind = row.Kind, ToItem = row.Id, ToVersion = version.Version,
                 Type = EdgeTypes.Between(from.Kind, row.Kind)!, Owner = row.Owner, MadeAt = now,
             };
-            edge.TakeAudience(version, beginning?.Owner ?? row.Owner);
+            edge.TakeAudience(version, beginning?.Owner ?? (before is null ? null : OwnerTold(old.Find(e => e.From == from), before)) ?? row.Owner);
             db.Add(edge);
         }
         return version.Ref;
@@ -47,8 +48,8 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
 
     public async Task<bool> Follow(ChainRow row, IReadOnlyCollection<Ref> because, CancellationToken ct = default)
     {
-        var now = db.Set<ChainEdge>().Local.Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).Select(e => e.From)
-            .Concat((await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).ToListAsync(ct)).Select(e => e.From)).ToHashSet();
+        var saved = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).ToListAsync(ct);
+        var now = ChainWalk.Standing(db.Set<ChainEdge>().Local.Where(e => e.ToItem == row.Id && e.ToVersion == row.PublishedVersion).Concat(saved)).Select(e => e.From).ToHashSet();
         if (row.PublishedVersion > 0 && now.SetEquals(because)) return false;
         await Publish(row, because, ct);
         return true;
@@ -75,7 +76,8 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
     public async Task<IReadOnlyList<ChainItem>> Before(string kind, Guid id, CancellationToken ct = default)
     {
         var latest = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.Kind == kind && v.ItemId == id && v.IsLatest).Select(v => (int?)v.Version).FirstOrDefaultAsync(ct);
-        var from = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == id && e.ToVersion == latest).Select(e => new { e.FromItem, e.FromVersion }).ToListAsync(ct);
+        var from = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == id && e.ToVersion == latest).GroupBy(e => e.FromItem)
+            .Select(g => new { FromItem = g.Key, FromVersion = g.Max(e => e.FromVersion) }).ToListAsync(ct);
         var newest = await Newest(from.ConvertAll(e => e.FromItem), ct);
         return [.. newest.Select(n => n with { IsStale = from.Exists(e => e.FromItem == n.Ref.Id && e.FromVersion < n.Ref.Version) })];
     }
@@ -98,11 +100,17 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
     private async Task<string?> OwnerOf(Guid item, CancellationToken ct) =>
         await db.Set<ChainVersion>().IgnoreQueryFilters().Where(v => v.ItemId == item).Select(v => v.Owner).FirstOrDefaultAsync(ct);
 
-    private async Task<List<Ref>> NewestBeginnings(ChainVersion version, CancellationToken ct)
+    // What the viewer cannot see they cannot have meant to take away: such beginnings of the version before stay. Those they can see are
+    // what was said, or, where nothing was said, those of the version before at their newest versions.
+    private async Task<List<Ref>> WithUnseen(IReadOnlyCollection<Ref>? because, List<ChainEdge> old, CancellationToken ct)
     {
-        var edges = await db.Set<ChainEdge>().AsNoTracking().Where(e => e.ToItem == version.ItemId && e.ToVersion == version.Version).ToListAsync(ct);
-        var ids = edges.ConvertAll(e => e.FromItem);
+        var ids = old.ConvertAll(e => e.FromItem);
         var newest = await db.Set<ChainVersion>().AsNoTracking().Where(v => ids.Contains(v.ItemId) && v.IsLatest).ToDictionaryAsync(v => v.ItemId, ct);
-        return edges.ConvertAll(e => newest.TryGetValue(e.FromItem, out var v) ? v.Ref : e.From);
+        var unseen = old.Where(e => !newest.ContainsKey(e.FromItem)).Select(e => e.From);
+        return [.. because ?? old.Where(e => newest.ContainsKey(e.FromItem)).Select(e => newest[e.FromItem].Ref), .. unseen];
     }
+
+    // The owner of an unseen beginning, as far as the old edge tells: it names them beside those with whom the end was shared.
+    private static string? OwnerTold(ChainEdge? edge, ChainVersion end) =>
+        edge is { Audience: Audience.Named } ? Codes.Split(edge.SharedWith).Except(end.Audience == Audience.Named ? Codes.Split(end.SharedWith) : []).FirstOrDefault() : null;
 }

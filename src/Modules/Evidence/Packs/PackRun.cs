@@ -15,7 +15,14 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
     private readonly Dictionary<Type, object> _loaded = [];
     private readonly List<(string Kind, string Owner, string Key, string Hash, Row Row)> _written = [];
     private readonly HashSet<(string Kind, string Owner, string Key)> _seen = [];
+    // Rows with errors of their own: who names one of them is not told that it is unknown.
+    private readonly HashSet<(Type Type, string Key)> _failed = [];
+    private readonly HashSet<(string Kind, string Key)> _failedKinds = [];
+    // Keys of rows that a file may not even have come to offer, because what they stand under was not found.
+    private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
     private HashSet<string>? _themes;
+
+    private const int LongestKey = 80, LongestCodes = 400;
 
     public string Folder => folder;
 
@@ -33,9 +40,20 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
     public async Task<T?> Upsert<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause = null, string keyColumn = "key", CancellationToken ct = default)
         where T : ChainRow
     {
+        var done = await Take(row, create, apply, alsoBecause, keyColumn, ct);
+        if (done is not null || row[keyColumn] is not { Length: > 0 } key) return done;
+        _failed.Add((typeof(T), key));
+        _failedKinds.Add((create("", key).Kind, key));
+        return null;
+    }
+
+    private async Task<T?> Take<T>(SheetRow row, Func<string, string, T> create, Action<T> apply, IEnumerable<(string Column, string Reference)>? alsoBecause, string keyColumn, CancellationToken ct)
+        where T : ChainRow
+    {
         var errors = report.Errors;
         var (own, key) = (await OwnerOf(row), row.Required(keyColumn));
-        if (own.Length == 0 || key.Length == 0) return null;
+        if (key.Length > LongestKey) row.Error(keyColumn, "import.too-long", key.Length, LongestKey);
+        if (own.Length == 0 || key.Length is 0 or > LongestKey) return null;
         var rows = await Loaded<T>(ct);
         var exists = rows.TryGetValue((own, key), out var item);
         item ??= create(own, key);
@@ -46,7 +64,7 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         }
         var because = new List<Ref>();
         foreach (var (column, reference) in row.List("because").Select(r => ("because", r)).Concat(alsoBecause ?? []))
-            if (await Resolve(row, column, reference, item.Kind, own, ct) is { } found) because.Add(found);
+            if (await Resolve(row, column, reference, item.Kind, own, key, ct) is { } found) because.Add(found);
 
         var fate = await memory.Decide(item.Kind, own, key, row, exists ? item : null, report, ct);
         if (fate is ImportFate.Create or ImportFate.Update)
@@ -92,7 +110,8 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
     {
         if (key.Length == 0) return null;
         if ((await Loaded<T>(ct)).TryGetValue((owner, key), out var found)) return found;
-        row.Error(column, "import.unknown-reference", key);
+        if (!_failed.Contains((typeof(T), key)) && !_skipped.Contains(key)) row.Error(column, "import.unknown-reference", key);
+        _skipped.Add(row["key"]);
         return null;
     }
 
@@ -112,6 +131,7 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         var named = row.List("themes");
         foreach (var unknown in named.Where(t => !_themes.Contains(t))) row.Error("themes", "import.unknown-theme", unknown);
         item.Themes = Codes.Join(named);
+        if (item.Themes.Length > LongestCodes) row.Error("themes", "import.too-long", item.Themes.Length, LongestCodes);
         // The audience is the owner's act: a file sets it once, when the row is made.
         if (isNew) await ReadAudience(row, item, ct);
     }
@@ -131,11 +151,12 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
                 var named = row.List("audience");
                 foreach (var unknown in named.Where(n => !all.ContainsKey(n))) row.Error("audience", "import.unknown-owner", unknown);
                 (item.Audience, item.SharedWith) = (Audience.Named, Codes.Join(named));
+                if (item.SharedWith.Length > LongestCodes) row.Error("audience", "import.too-long", item.SharedWith.Length, LongestCodes);
                 break;
         }
     }
 
-    private async Task<Ref?> Resolve(SheetRow row, string column, string reference, string toKind, string own, CancellationToken ct)
+    private async Task<Ref?> Resolve(SheetRow row, string column, string reference, string toKind, string own, string ownKey, CancellationToken ct)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1 || colon == reference.Length - 1)
@@ -149,13 +170,18 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
             row.Error(column, "import.cannot-follow", toKind, kind, string.Join(", ", EdgeTypes.Before(toKind)));
             return null;
         }
+        if (kind == toKind && key == ownKey)
+        {
+            row.Error(column, "import.follows-itself", reference);
+            return null;
+        }
         if (_refs.TryGetValue((kind, own, key), out var here)) return here;
         var found = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.Kind == kind && v.Key == key && v.IsLatest)
             .OrderBy(v => v.Owner == own ? 0 : 1).FirstOrDefaultAsync(ct);
         if (found is not null) return found.Ref;
         var other = _refs.FirstOrDefault(r => r.Key.Kind == kind && r.Key.Key == key);
         if (other.Value.Kind is not null) return other.Value;
-        row.Error(column, "import.unknown-reference", reference);
+        if (!_failedKinds.Contains((kind, key)) && !_skipped.Contains(key)) row.Error(column, "import.unknown-reference", reference);
         return null;
     }
 

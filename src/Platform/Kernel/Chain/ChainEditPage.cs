@@ -147,7 +147,7 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         try
         {
             if (Form.Revision != row.Revision && id is not null) throw new DbUpdateConcurrencyException();
-            if (publish) await chain.Publish(row, [.. Form.Because.Select(b => Ref.TryParse(b, null, out var r) ? r : default).Where(r => r.Version > 0)], ct);
+            if (publish) await chain.Publish(row, await Posted(row, ct), ct);
             await db.SaveChangesAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
@@ -155,6 +155,16 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
             return await Clash(row, ct);
         }
         return LocalRedirect(Links.Local(row.Path));
+    }
+
+    // Only what the form could have offered: a version that is there for this viewer, of a kind that this one may follow from.
+    private async Task<List<Ref>> Posted(T row, CancellationToken ct)
+    {
+        var because = new List<Ref>();
+        foreach (var text in Form.Because)
+            if (Ref.TryParse(text, null, out var r) && r.Version > 0 && r.Id != row.Id && EdgeTypes.Between(r.Kind, Kind) is not null
+                && await chain.Latest(r.Kind, r.Id, ct) is { } latest && r.Version <= latest.Ref.Version) because.Add(r);
+        return because;
     }
 
     private async Task<IActionResult> Clash(T mine, CancellationToken ct)
