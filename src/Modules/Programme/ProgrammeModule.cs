@@ -5,6 +5,7 @@ using Vaka.Kernel.Importing;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
+using Vaka.Programme.Groups;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 
@@ -17,7 +18,7 @@ public sealed class ProgrammeModule : IModule
     public string Name => "programme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions, .. GroupsFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -25,6 +26,7 @@ public sealed class ProgrammeModule : IModule
         services.AddScoped<IImporter, StateImporter>();
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
+        GroupsFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -33,6 +35,7 @@ public sealed class ProgrammeModule : IModule
         model.Entity<FundEligibility>().ToTable("fund_eligibility");
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
+        GroupsFeature.Configure(model);
     }
 
     /// <inheritdoc/>
