@@ -6,6 +6,7 @@ using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
 using Vaka.Programme.Groups;
+using Vaka.Programme.Money;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 
@@ -27,6 +28,7 @@ public sealed class ProgrammeModule : IModule
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         GroupsFeature.AddServices(services);
+        MoneyFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -36,8 +38,13 @@ public sealed class ProgrammeModule : IModule
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         GroupsFeature.Configure(model);
+        MoneyFeature.Configure(model);
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) => ProjectsFeature.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ProjectsFeature.Map(routes);
+        MoneyFeature.Map(routes);
+    }
 }
