@@ -13,10 +13,8 @@ internal static class Motu
 
     private static readonly (string Kind, string Path, string? Owner)[] All =
     [
-        ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("norms", "reference/norms.csv", "PACIFIC"),
-        ("pages", "pages", null), ("facts", "reference/facts.csv", null), ("treaties", "reference/treaties.csv", null), ("services", "reference/services.csv", null),
-        ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("targets", "reference/targets.csv", null), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
-        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
+        ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
+        ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"),
     ];
 
     /// <summary>Imports content and example, and delivers the events that causes.</summary>

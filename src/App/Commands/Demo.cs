@@ -18,9 +18,8 @@ internal static class Demo
 
     private static readonly (string Kind, string Path, string? Owner)[] Content =
     [
-        ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("norms", "reference/norms.csv", "PACIFIC"),
-        ("facts", "reference/facts.csv", null), ("treaties", "reference/treaties.csv", null), ("services", "reference/services.csv", null),
-        ("pages", "pages", null), ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
+        ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
+        ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"),
     ];
 
     private static readonly (string Name, string Shown, string Language, (string Role, string Owner, string? Organisation)[] Grants)[] People =

@@ -9,6 +9,7 @@ using Vaka.Programme.Groups;
 using Vaka.Programme.Money;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
+using Vaka.Programme.Pages;
 
 namespace Vaka.Programme;
 
@@ -19,7 +20,8 @@ public sealed class ProgrammeModule : IModule
     public string Name => "programme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions, .. GroupsFeature.Permissions];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
+        .. PagesFeature.Permissions, .. GroupsFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -27,6 +29,7 @@ public sealed class ProgrammeModule : IModule
         services.AddScoped<IImporter, StateImporter>();
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
+        PagesFeature.AddServices(services);
         GroupsFeature.AddServices(services);
         MoneyFeature.AddServices(services);
     }
@@ -37,6 +40,7 @@ public sealed class ProgrammeModule : IModule
         model.Entity<FundEligibility>().ToTable("fund_eligibility");
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
+        PagesFeature.Configure(model);
         GroupsFeature.Configure(model);
         MoneyFeature.Configure(model);
     }
@@ -45,6 +49,7 @@ public sealed class ProgrammeModule : IModule
     public void Map(IEndpointRouteBuilder routes)
     {
         ProjectsFeature.Map(routes);
+        PagesFeature.Map(routes);
         MoneyFeature.Map(routes);
     }
 }

@@ -86,6 +86,7 @@ public static class KernelServices
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
             o.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<VakaDb>();
+        services.AddScoped<OneTimeCodes>().AddScoped<Administration>();
         return services;
     }
 

@@ -37,7 +37,7 @@ public sealed partial class WordsTests
         var missing = new List<string>();
         foreach (var file in Directory.EnumerateFiles(source, "*.cs*", SearchOption.AllDirectories).Where(f => !f.Contains("Migrations", StringComparison.Ordinal)))
             foreach (Match m in Key().Matches(await File.ReadAllTextAsync(file)))
-                if (!known.Contains(m.Groups[1].Value)) missing.Add($"{Path.GetFileName(file)}: {m.Groups[1].Value}");
+                if (!m.Groups[1].Value.EndsWith('-') && !known.Contains(m.Groups[1].Value)) missing.Add($"{Path.GetFileName(file)}: {m.Groups[1].Value}");
         Assert.Empty(missing);
     }
 

@@ -45,8 +45,9 @@ internal sealed class BoardCellModel(BoardCounts board, IThemes themes, States s
 
     public IReadOnlyList<ChainVersion> Rows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string owner, string theme, string stage, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? owner, string? theme, string? stage, CancellationToken ct)
     {
+        if (owner is null || theme is null || stage is null) return NotFound();
         if (!(await states.All(ct)).TryGetValue(owner, out var state) || (await themes.All(ct)).FirstOrDefault(t => t.Id == theme) is not { } item
             || !Enum.TryParse<Stage>(stage, true, out var column) || !Enum.IsDefined(column)) return NotFound();
         (State, Theme, Stage) = (state, item, column);

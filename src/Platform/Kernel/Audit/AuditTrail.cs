@@ -27,6 +27,8 @@ internal static class AuditTrail
             var from = entry.State == EntityState.Added ? null : property.OriginalValue;
             var to = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (from is null && to is null) continue;
+            // A store that marks the whole row as modified (ASP.NET Core Identity's does) has not changed every value.
+            if (entry.State == EntityState.Modified && property.Metadata.GetValueComparer().Equals(from, to)) continue;
             var personal = property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null
                 || property.Metadata.PropertyInfo?.GetCustomAttribute<Microsoft.AspNetCore.Identity.PersonalDataAttribute>() is not null;
             changes[property.Metadata.Name] = personal ? [from is null ? null : "•", to is null ? null : "•"] : [Shown(from), Shown(to)];
@@ -36,7 +38,7 @@ internal static class AuditTrail
             At = now,
             ActorId = viewer.UserId,
             Actor = viewer.UserId is null ? viewer.Name : "user",
-            Owner = (entry.Entity as IOwned)?.Owner ?? "",
+            Owner = (entry.Entity as IOwned)?.Owner ?? (entry.Entity as Identity.Grant)?.Owner ?? "",
             Kind = KindOf(entry.Metadata.ClrType),
             RowId = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
             Revision = (entry.Entity as IEditable)?.Revision ?? 0,

@@ -32,10 +32,22 @@ public sealed class Sessions(VakaDb db, TimeProvider clock, SignInManager<User> 
         db.Set<Session>().AsNoTracking().Where(s => s.UserId == userId && s.RevokedAt == null).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
 
     /// <summary>Ends one session of a user, or all of them but one.</summary>
-    public async Task Revoke(Guid userId, Guid? only = null, Guid? except = null, CancellationToken ct = default)
+    public Task Revoke(Guid userId, Guid? only = null, Guid? except = null, CancellationToken ct = default) => End(db, userId, Now, only, except, ct);
+
+    /// <summary>Signs this device out.</summary>
+    public async Task Leave(ClaimsPrincipal user)
+    {
+        if (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && Current(user) is { } session) await Revoke(id, session);
+        await signIn.SignOutAsync();
+    }
+
+    /// <summary>The session of a request; null when nobody is signed in.</summary>
+    public static Guid? Current(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Claim), out var id) ? id : null;
+
+    internal static async Task End(VakaDb db, Guid userId, DateTime now, Guid? only = null, Guid? except = null, CancellationToken ct = default)
     {
         foreach (var session in await db.Set<Session>().Where(s => s.UserId == userId && s.RevokedAt == null && (only == null || s.Id == only) && (except == null || s.Id != except)).ToListAsync(ct))
-            session.RevokedAt = Now;
+            session.RevokedAt = now;
         await db.SaveChangesAsync(ct);
     }
 

@@ -13,7 +13,7 @@ public sealed class SignInForm
     [Required]
     public string? UserName { get; set; }
     /// <summary>Password.</summary>
-    [Required]
+    [Required, StringLength(Passwords.Longest)]
     public string? Password { get; set; }
 }
 
@@ -37,6 +37,9 @@ public sealed class SignInModel(SignInManager<User> signIn, Sessions sessions) :
     {
         if (!ModelState.IsValid) return Again();
         var user = await signIn.UserManager.FindByNameAsync(Form.UserName!);
+        // The password of a demonstration's user is known to everyone: outside a demonstration it opens nothing.
+        if (user is { IsDemo: true } && HttpContext.Items["vaka-demo"] is not true) user = null;
+        if (user is null) Passwords.Waste(signIn.UserManager, Form.Password!);
         var result = user is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, Form.Password!, lockoutOnFailure: true);
         if (!result.Succeeded)
         {

@@ -13,6 +13,9 @@ namespace Vaka.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
+                name: "programme");
+
+            migrationBuilder.EnsureSchema(
                 name: "kernel");
 
             migrationBuilder.EnsureSchema(
@@ -24,8 +27,32 @@ namespace Vaka.Migrations.Postgres.Migrations
             migrationBuilder.EnsureSchema(
                 name: "assessment");
 
-            migrationBuilder.EnsureSchema(
-                name: "programme");
+            migrationBuilder.CreateTable(
+                name: "actuals",
+                schema: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    country = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    sex = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    age = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_actuals", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
@@ -193,6 +220,42 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicators",
+                schema: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    baseline = table.Column<long>(type: "bigint", nullable: true),
+                    baseline_year = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<long>(type: "bigint", nullable: true),
+                    target_year = table.Column<int>(type: "integer", nullable: true),
+                    bound = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    computed = table.Column<long>(type: "bigint", nullable: true),
+                    computed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicators", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institutions",
                 schema: "capacity",
                 columns: table => new
@@ -303,6 +366,31 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pages",
+                schema: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects",
                 schema: "programme",
                 columns: table => new
@@ -387,6 +475,35 @@ namespace Vaka.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ratings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "results",
+                schema: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_results", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +734,18 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_actuals_indicator_id",
+                schema: "programme",
+                table: "actuals",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actuals_owner",
+                schema: "programme",
+                table: "actuals",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_kind_row_id",
                 schema: "kernel",
                 table: "audit_entries",
@@ -685,6 +814,25 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicators_owner",
+                schema: "programme",
+                table: "indicators",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_owner_key",
+                schema: "programme",
+                table: "indicators",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_result_id",
+                schema: "programme",
+                table: "indicators",
+                column: "result_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_institutions_owner",
                 schema: "capacity",
                 table: "institutions",
@@ -735,6 +883,19 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "capacity",
                 table: "observations",
                 column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pages_owner",
+                schema: "programme",
+                table: "pages",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pages_slug",
+                schema: "programme",
+                table: "pages",
+                column: "slug",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_changed_at",
@@ -791,6 +952,25 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel",
                 table: "recovery_codes",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_results_owner",
+                schema: "programme",
+                table: "results",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_results_owner_key",
+                schema: "programme",
+                table: "results",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_results_project",
+                schema: "programme",
+                table: "results",
+                column: "project");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
@@ -853,6 +1033,10 @@ namespace Vaka.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "actuals",
+                schema: "programme");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries",
                 schema: "kernel");
 
@@ -889,6 +1073,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "indicators",
+                schema: "programme");
+
+            migrationBuilder.DropTable(
                 name: "institutions",
                 schema: "capacity");
 
@@ -905,6 +1093,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "capacity");
 
             migrationBuilder.DropTable(
+                name: "pages",
+                schema: "programme");
+
+            migrationBuilder.DropTable(
                 name: "projects",
                 schema: "programme");
 
@@ -919,6 +1111,10 @@ namespace Vaka.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "recovery_codes",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "results",
+                schema: "programme");
 
             migrationBuilder.DropTable(
                 name: "sessions",

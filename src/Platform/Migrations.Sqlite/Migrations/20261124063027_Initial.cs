@@ -387,6 +387,32 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_actuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    sex = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    age = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_actuals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_fund_eligibility",
                 columns: table => new
                 {
@@ -399,6 +425,65 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programme_fund_eligibility", x => x.state);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    baseline = table.Column<long>(type: "INTEGER", nullable: true),
+                    baseline_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    bound = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    computed = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_indicators", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_pages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_pages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -441,6 +526,34 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programme_projects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_results", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -739,6 +852,43 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programme_actuals_indicator_id",
+                table: "programme_actuals",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_actuals_owner",
+                table: "programme_actuals",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_indicators_owner",
+                table: "programme_indicators",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_indicators_owner_key",
+                table: "programme_indicators",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_indicators_result_id",
+                table: "programme_indicators",
+                column: "result_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_pages_owner",
+                table: "programme_pages",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_pages_slug",
+                table: "programme_pages",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programme_projects_changed_at",
                 table: "programme_projects",
                 column: "changed_at");
@@ -763,6 +913,22 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "ix_programme_projects_project_id",
                 table: "programme_projects",
                 column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_results_owner",
+                table: "programme_results",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_results_owner_key",
+                table: "programme_results",
+                columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_results_project",
+                table: "programme_results",
+                column: "project");
         }
 
         /// <inheritdoc />
@@ -835,10 +1001,22 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "kernel_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "programme_actuals");
+
+            migrationBuilder.DropTable(
                 name: "programme_fund_eligibility");
 
             migrationBuilder.DropTable(
+                name: "programme_indicators");
+
+            migrationBuilder.DropTable(
+                name: "programme_pages");
+
+            migrationBuilder.DropTable(
                 name: "programme_projects");
+
+            migrationBuilder.DropTable(
+                name: "programme_results");
 
             migrationBuilder.DropTable(
                 name: "kernel_users");

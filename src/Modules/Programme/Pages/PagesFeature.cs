@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Importing;
+using Vaka.Kernel.Permissions;
+
+namespace Vaka.Programme.Pages;
+
+/// <summary>What the public reads: pages of text. Registers it for the module.</summary>
+internal static class PagesFeature
+{
+    public static IReadOnlyList<Permission> Permissions { get; } = [];
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IImporter, PageImporter>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        ContentPage.Map(model);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) { }
+}
