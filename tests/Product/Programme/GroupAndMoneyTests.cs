@@ -60,7 +60,7 @@ public sealed class GroupAndMoneyTests(Databases databases)
     {
         await using var app = await TestApp.Start(databases, provider);
         await Pack(app);
-        foreach (var (language, title, member, notStated, meeting, date, decision, finding) in new[]
+        foreach (var (language, title, member, role, meeting, date, decision, finding) in new[]
         {
             ("en", "National group", "Immigration Service", "Chair", "Second meeting", "20 November 2024", "Ask for a shelter", "No shelter nearby"),
             ("fr", "Groupe national", "Service de l’immigration", "Présidence", "Deuxième réunion", "20 novembre 2024", "Demander un hébergement", "Aucun hébergement à proximité"),
@@ -73,7 +73,7 @@ public sealed class GroupAndMoneyTests(Databases databases)
             var rows = group.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
             Assert.Equal(2, rows.Count);
             Assert.Contains(member, rows[0], StringComparison.Ordinal);
-            Assert.Contains(notStated, rows[0], StringComparison.Ordinal);
+            Assert.Contains(role, rows[0], StringComparison.Ordinal);
             Assert.StartsWith(meeting, group.QuerySelector("section[aria-labelledby=meetings] li")!.TextContent.Trim(), StringComparison.Ordinal);
             var second = await reader.Open(Address(group, meeting));
             Assert.Contains(date, second.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
@@ -120,6 +120,10 @@ public sealed class GroupAndMoneyTests(Databases databases)
 
         var elsewhere = await app.Browser((Roles.FocalPoint, "FJ"));
         Assert.Null((await elsewhere.Open(meeting)).QuerySelector("a[href*='/decisions/new']"));
+        var analyst = await app.Browser((Roles.Analyst, "TO"));
+        var token = (await analyst.Open("/en/findings")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await analyst.Send(new(HttpMethod.Post, form) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Form.Owner", "TO"), new("Form.Key", "d-2")]) });
+        Assert.Equal(HttpStatusCode.Forbidden, analyst.Status);
     }
 
     [Theory, MemberData(nameof(Providers))]
