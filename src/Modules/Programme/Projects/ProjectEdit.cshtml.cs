@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Vaka.Kernel.Chain;
 using Vaka.Kernel.Data;
@@ -102,21 +100,9 @@ internal sealed class ProjectEditModel(VakaDb db, IChain chain, IThemes themes, 
         else row.FoundAt(changed, new(form.Source ?? "", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>A record's address carries its code: it is looked up before the common handlers, which know rows by id.</summary>
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (RouteData.Values["code"] is string code)
-        {
-            var id = await Db.Set<Project>().Where(p => p.Key == code).Select(p => (Guid?)p.Id).FirstOrDefaultAsync();
-            if (id is null)
-            {
-                context.Result = NotFound();
-                return;
-            }
-            context.HandlerArguments["id"] = id;
-        }
-        await next();
-    }
+    // A record's address carries its code.
+    protected override async Task<Guid?> Locate(CancellationToken ct) =>
+        RouteData.Values["code"] is string code ? await Db.Set<Project>().Where(p => p.Key == code).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) ?? Guid.Empty : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -85,9 +85,13 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
     /// <summary>Loads what the form offers besides.</summary>
     protected virtual Task Load(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>The row that an address without an id means (a code); null for a new row, <see cref="Guid.Empty"/> for one that does not exist.</summary>
+    protected virtual Task<Guid?> Locate(CancellationToken ct) => Task.FromResult<Guid?>(null);
+
     /// <summary>Shows the form; without an id for a new row.</summary>
     public async Task<IActionResult> OnGetAsync(Guid? id, string? owner, CancellationToken ct)
     {
+        id ??= await Locate(ct);
         if (id is null) Form.Owner = owner;
         else
         {
@@ -112,6 +116,7 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
     private async Task<IActionResult> Save(Guid? id, bool publish, CancellationToken ct)
     {
         T row;
+        id ??= await Locate(ct);
         if (id is null)
         {
             if (string.IsNullOrEmpty(Form.Owner) || !db.Viewer.May(WritePermission, Form.Owner)) ModelState.AddModelError("Form.Owner", "form.owner");
