@@ -5,6 +5,8 @@ using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
 using Vaka.Programme.Countries;
 using Vaka.Programme.Help;
+using Vaka.Programme.Groups;
+using Vaka.Programme.Money;
 using Vaka.Programme.Projects;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
@@ -20,7 +22,7 @@ public sealed class ProgrammeModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
-        .. PagesFeature.Permissions];
+        .. PagesFeature.Permissions, .. GroupsFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -31,6 +33,8 @@ public sealed class ProgrammeModule : IModule
         ProjectsFeature.AddServices(services);
         ResultsFeature.AddServices(services);
         PagesFeature.AddServices(services);
+        GroupsFeature.AddServices(services);
+        MoneyFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -42,6 +46,8 @@ public sealed class ProgrammeModule : IModule
         ProjectsFeature.Configure(model);
         ResultsFeature.Configure(model);
         PagesFeature.Configure(model);
+        GroupsFeature.Configure(model);
+        MoneyFeature.Configure(model);
     }
 
     /// <inheritdoc/>
@@ -50,5 +56,6 @@ public sealed class ProgrammeModule : IModule
         CountriesFeature.Map(routes);
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
+        MoneyFeature.Map(routes);
     }
 }
