@@ -148,6 +148,9 @@ public sealed class TestBrowser(TestServer server)
     private readonly CookieContainer _cookies = new();
     private readonly HttpMessageHandler _handler = server.CreateHandler();
 
+    /// <summary>True after signing in.</summary>
+    public bool SignedIn { get; private set; }
+
     /// <summary>Address of the last page.</summary>
     public string Address { get; private set; } = "";
 
@@ -194,6 +197,7 @@ public sealed class TestBrowser(TestServer server)
     public async Task SignIn(string name, string password)
     {
         await Submit("/en/account/sign-in", ("Form.UserName", name), ("Form.Password", password));
+        SignedIn = true;
         Assert.True(Status == HttpStatusCode.OK && !Address.Contains("sign-in", StringComparison.Ordinal), $"{name} could not sign in: {Status} {Address}");
     }
 

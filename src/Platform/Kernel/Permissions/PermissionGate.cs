@@ -70,7 +70,8 @@ public static class PermissionGate
         return viewer.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
     }
 
-    // MapStaticAssets' endpoints: built files, the same for everyone.
-    private static bool IsFile(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+    /// <summary>One of MapStaticAssets' endpoints, or its catch-all in a checkout: built files, the same for everyone.</summary>
+    internal static bool IsFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
+        || endpoint is Microsoft.AspNetCore.Routing.RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
 }

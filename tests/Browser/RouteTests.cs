@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Permissions;
+
+namespace Vaka.Browser.Tests;
+
+/// <summary>Walks every route: accessibility, weight, words.</summary>
+public sealed partial class RouteTests(Site site)
+{
+    // Everyone at once: whoever may open most doors, so that every page is reached by links.
+    private static readonly (string Role, string Owner)[] Everything = [.. Roles.Grantable.Select(r => (r, "XM")), (Roles.Administrator, "PACIFIC"), (Roles.ProjectManager, "PACIFIC")];
+
+    // Pages that no link leads to, with why.
+    private static readonly string[] Unlinked = ["/status/{code:int}"];
+
+    /// <summary>No axe violation (WCAG 2.2 AA and best practice) on any page, wide in English and narrow in French.</summary>
+    [Fact]
+    public async Task Every_page_passes_axe()
+    {
+        var faults = new List<string>();
+        foreach (var (language, width) in (IEnumerable<(string, int)>)[("en", 1280), ("fr", 360)])
+        {
+            await using var everyone = await site.Open(language, width, true, Everything);
+            await using var nobody = await site.Open(language, width);
+            foreach (var (template, address) in await Samples(language))
+            {
+                var window = template.StartsWith("/account", StringComparison.Ordinal) && template != "/account" ? nobody : everyone;
+                await window.Page.GotoAsync(site.Url + address);
+                var result = await window.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+                faults.AddRange(result.Violations.Select(v => $"{address} at {width}: {v.Id} {v.Nodes[0].Html}"));
+                var overflow = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 1) faults.Add($"{address} at {width}: {overflow} px too wide");
+            }
+        }
+        Assert.Empty(faults);
+    }
+
+    /// <summary>In the made-up language no letter stands outside transformed words, marked languages and untranslatable data.</summary>
+    [Fact]
+    public async Task No_page_shows_a_text_that_is_not_in_the_words()
+    {
+        var faults = new List<string>();
+        using var client = await SignedIn();
+        foreach (var (_, address) in await Samples("qps"))
+        {
+            var page = new HtmlParser().ParseDocument(await client.GetStringAsync(address));
+            foreach (var text in page.QuerySelectorAll("body, title").SelectMany(e => e.Descendants<IText>()))
+            {
+                if (text.ParentElement is null or { LocalName: "script" or "style" } || text.ParentElement.Closest("[translate=no], [lang]:not(html)") is not null) continue;
+                if (Untransformed(text.Data)) faults.Add($"{address}: {text.Data.Trim()}");
+            }
+            foreach (var element in page.QuerySelectorAll("[aria-label], [title], [placeholder], [data-label], [alt]"))
+                foreach (var name in (string[])["aria-label", "title", "placeholder", "data-label", "alt"])
+                    if (element.GetAttribute(name) is { } value && element.Closest("[translate=no], [lang]:not(html)") is null && Untransformed(value)) faults.Add($"{address}: {name}={value}");
+        }
+        Assert.Empty(faults.Distinct());
+    }
+
+    /// <summary>Every page of the application is reached by following links.</summary>
+    [Fact]
+    public async Task Every_page_is_linked()
+    {
+        var reached = (await Samples("en")).Select(s => s.Template).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Templates().Select(t => t.Template).Except(reached).Except(Unlinked));
+    }
+
+    [Theory, InlineData("en", ""), InlineData("fr", "/projects"), InlineData("fr", "/projects/PX.0220"), InlineData("en", "/board?owner=XM")]
+    public async Task A_first_view_weighs_at_most_50_kilobytes(string language, string path)
+    {
+        await using var window = await site.Open(language);
+        var bodies = new List<Task<long>>();
+        window.Page.RequestFinished += (_, r) => bodies.Add(Size(r));
+        await window.Go(path);
+        await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        Assert.InRange((await Task.WhenAll(bodies)).Sum(), 1, 50 * 1024);
+
+        static async Task<long> Size(Microsoft.Playwright.IRequest request)
+        {
+            var sizes = await request.SizesAsync();
+            return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        }
+    }
+
+    [Fact]
+    public async Task Quick_exit_leaves_at_once_and_the_keyboard_reaches_everything()
+    {
+        await using var window = await site.Open("en");
+        await window.Go("/help");
+        await window.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await window.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+        foreach (var _ in (int[])[1, 2, 3]) await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.WaitForURLAsync("**/exit");
+        await window.Go("/help");
+        await window.Page.Locator(".quick-exit").ClickAsync();
+        await window.Page.WaitForURLAsync("**/exit");
+    }
+
+    private static bool Untransformed(string text) => Letters().IsMatch(Transformed().Replace(text, ""));
+
+    [GeneratedRegex("⟦[^⟧]*⟧")]
+    private static partial Regex Transformed();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Letters();
+
+    private IEnumerable<(string Template, Regex Address)> Templates() =>
+        site.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()
+            .Select(p => p.AttributeRouteInfo!.Template!.Replace("{language:language}", "", StringComparison.Ordinal)).Select(t => t.Length == 0 ? "/" : t).Distinct()
+            .Select(t => (t, new Regex("^" + Regex.Replace(t == "/" ? "" : t, @"\{[^}]+\}", m => m.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : m.Value.Contains("**", StringComparison.Ordinal) ? ".+" : "[^/]+") + "$", RegexOptions.None)));
+
+    // Addresses found by following links, signed in with every role and as nobody: up to two of each page.
+    private async Task<List<(string Template, string Address)>> Samples(string language)
+    {
+        using var client = await SignedIn();
+        using var stranger = Client();
+        var templates = Templates().OrderBy(t => t.Template.Count(c => c == '{')).ToList();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var samples = new List<(string, string)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var queue = new Queue<(HttpClient Who, string Address)>([(client, $"/{language}"), (stranger, $"/{language}/account/sign-in")]);
+        while (queue.TryDequeue(out var next))
+        {
+            var path = next.Address.Split('?', '#')[0];
+            if (!path.StartsWith($"/{language}", StringComparison.Ordinal)) continue;
+            var template = templates.FirstOrDefault(t => t.Address.IsMatch(path[(language.Length + 1)..])).Template;
+            if (template is null || taken.GetValueOrDefault(template) >= 2 || !seen.Add(next.Address)) continue;
+            var answer = await next.Who.GetAsync(next.Address);
+            if (answer.StatusCode == HttpStatusCode.Redirect) continue;
+            Assert.True(answer.IsSuccessStatusCode, $"{next.Address}: {(int)answer.StatusCode}");
+            taken[template] = taken.GetValueOrDefault(template) + 1;
+            samples.Add((template, next.Address));
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            foreach (var link in page.QuerySelectorAll("a[href], form[method=get][action]"))
+            {
+                var href = link.GetAttribute("href") ?? link.GetAttribute("action") ?? "";
+                if (href.StartsWith('?')) href = path + href;
+                if (href.StartsWith($"/{language}", StringComparison.Ordinal) && !href.Contains("format=", StringComparison.Ordinal)) queue.Enqueue((next.Who, href));
+            }
+        }
+        return samples;
+    }
+
+    private HttpClient Client()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Url) };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return client;
+    }
+
+    private async Task<HttpClient> SignedIn()
+    {
+        await using var window = await site.Open("en", 1280, true, Everything);
+        var cookies = await window.Page.Context.CookiesAsync();
+        var client = Client();
+        client.DefaultRequestHeaders.Add("Cookie", cookies.Aggregate(new StringBuilder(), (s, c) => s.Append(c.Name).Append('=').Append(c.Value).Append("; ")).ToString());
+        return client;
+    }
+}
