@@ -31,7 +31,7 @@ internal sealed class AmendmentFile : IPackFile
                 else (amendment.ProvisionId, amendment.Before, amendment.After) = (provision.Id, row.Text("before", true), row.Text("after", true));
                 amendment.Reason = row.Text("reason", true);
                 amendment.Priority = row.Choice<LegalPriority>("priority");
-            }, [("provision", $"{Kinds.Provision}:{key}")], ct);
+            }, [("provision", $"{Kinds.Provision}:{key}")], ct: ct);
         }
     }
 }

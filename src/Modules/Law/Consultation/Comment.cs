@@ -62,7 +62,7 @@ internal sealed class CommentFile : IPackFile
                 comment.Text = row.Text("text", true);
                 comment.Answer = row.Text("answer");
                 comment.On = row.Day("date", true) ?? default;
-            }, [("amendment", $"{Kinds.Amendment}:{key}")], ct);
+            }, [("amendment", $"{Kinds.Amendment}:{key}")], ct: ct);
         }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ProvisionFile : IPackFile
                 provision.Source = row["source"];
                 provision.Checked = row.Choice<Verification>("checked", false);
                 provision.Related = Codes.Join(row.List("related"));
-            }, [("instrument", $"{Kinds.Instrument}:{key}")], ct);
+            }, [("instrument", $"{Kinds.Instrument}:{key}")], ct: ct);
         }
     }
 }

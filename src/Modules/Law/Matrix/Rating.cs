@@ -86,7 +86,7 @@ internal sealed class RatingFile(VakaDb db) : IPackFile
                 rating.Fulfilment = row.Choice<Fulfilment>("rating");
                 rating.Reason = row.Text("reason", true);
                 rating.Reviewer = row.Required("reviewer");
-            }, because, ct);
+            }, because, ct: ct);
         }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ValidationFile : IPackFile
                 validation.Body = row.Text("body", true);
                 validation.Decision = row.Choice<ValidationDecision>("decision");
                 validation.On = row.Day("date", true) ?? default;
-            }, [("amendment", $"{Kinds.Amendment}:{key}")], ct);
+            }, [("amendment", $"{Kinds.Amendment}:{key}")], ct: ct);
         }
     }
 }
