@@ -15,8 +15,10 @@ public enum TreatyState
 {
     /// <summary>Ratified, acceded or succeeded.</summary>
     Party,
+#pragma warning disable CA1720 // The word of the treaty lists; no type is meant.
     /// <summary>Signed, not ratified.</summary>
     Signed,
+#pragma warning restore CA1720
     /// <summary>Neither.</summary>
     NotParty,
     /// <summary>No source was found.</summary>
