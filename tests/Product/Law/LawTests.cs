@@ -59,7 +59,7 @@ public sealed class LawTests(Databases databases)
         var commencement = await db.Set<Commencement>().SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(("a-1", new DateOnly(2025, 6, 1), 1), (commencement.Key, commencement.On, commencement.PublishedVersion));
         var provision = await db.Set<Provision>().SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(("It is no offence to stay as a victim.", null, 2), (provision.Text["en"], provision.Text["fr"], provision.PublishedVersion));
+        Assert.Equal(("It is no offence to stay as a victim.", (string?)null, 2), (provision.Text["en"], provision.Text["fr"], provision.PublishedVersion));
         var before = await scope.ServiceProvider.GetRequiredService<Kernel.Chain.IChain>().Before("commencement", commencement.Id, TestContext.Current.CancellationToken);
         Assert.Equal(["amendment:a-1", "validation:v-2"], before.Select(b => $"{b.Ref.Kind}:{b.Key}").Order(StringComparer.Ordinal));
         var measure = scope.ServiceProvider.GetServices<IMeasure>().Single(m => m.Name == "law.amendments-commenced");

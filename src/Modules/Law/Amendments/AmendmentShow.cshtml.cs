@@ -47,9 +47,7 @@ internal sealed class AmendmentShowModel(VakaDb db, IChain chain, AmendmentPaths
         if (await Find(id, ct) is not { } row) return NotFound();
         if (!Db.Viewer.May(LawPermissions.AmendmentRelease, row.Owner)) return Forbid();
         if (row.Revision != revision) return await Show(id, "edit.stale", ct);
-        row.Released = true;
-        await chain.Publish(row, null, ct);
-        await chain.Share(row, ct);
+        await paths.Release(row, ct);
         await Db.SaveChangesAsync(ct);
         return LocalRedirect(Links.Local(row.Path));
     }

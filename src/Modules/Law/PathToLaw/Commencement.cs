@@ -36,6 +36,14 @@ internal sealed class Commencement : ChainRow
 /// <summary>Takes amendments along the path of their country, for the page and for files alike. The caller saves.</summary>
 internal sealed class AmendmentPaths(VakaDb db, IChain chain, IPublish outbox)
 {
+    /// <summary>Releases a draft to all whom its audience names, as a version of its own.</summary>
+    public async Task Release(Amendment amendment, CancellationToken ct)
+    {
+        amendment.Released = true;
+        await chain.Publish(amendment, null, ct);
+        await chain.Share(amendment, ct);
+    }
+
     /// <summary>Where an amendment stands, what is not saved yet included.</summary>
     public async Task<LawPath> Of(Amendment amendment, CancellationToken ct)
     {
