@@ -82,6 +82,9 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
     /// <summary>Puts the form's own fields into the row; adds model errors for what makes no sense.</summary>
     protected abstract Task Apply(TForm form, T row, CancellationToken ct);
 
+    /// <summary>Kinds that the form offers to tick as what the row follows from; a kind that has fields of its own for some leaves them out.</summary>
+    protected virtual IEnumerable<string> OfferedKinds => EdgeTypes.Before(Kind);
+
     /// <summary>Loads what the form offers besides.</summary>
     protected virtual Task Load(CancellationToken ct) => Task.CompletedTask;
 
@@ -190,7 +193,7 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         AllThemes = await themes.All(ct);
         Owners = [.. db.Viewer.OwnersFor(WritePermission).Order(StringComparer.Ordinal)];
         if (Form.Owner is null && Owners.Count == 1) Form.Owner = Owners[0];
-        Offered = await chain.Offer([.. EdgeTypes.Before(Kind)], Form.Owner ?? "", ct);
+        Offered = await chain.Offer([.. OfferedKinds], Form.Owner ?? "", ct);
         await Load(ct);
         if (!ModelState.IsValid && Response.StatusCode == 200) Response.StatusCode = 422;
         return Page();

@@ -40,6 +40,9 @@ public abstract class ChainShowPage<T>(VakaDb db, IChain chain) : PageModel wher
     /// <summary>Loads what the page shows besides the row.</summary>
     protected virtual Task Load(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Gives what hangs on the row the audience it now has.</summary>
+    protected virtual Task AlsoShare(T row, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Shows the row.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Show(id, null, ct);
 
@@ -65,6 +68,7 @@ public abstract class ChainShowPage<T>(VakaDb db, IChain chain) : PageModel wher
             return await Show(id, refused, ct);
         }
         await chain.Share(row, ct);
+        await AlsoShare(row, ct);
         await db.SaveChangesAsync(ct);
         return LocalRedirect(Links.Local(row.Path));
     }
