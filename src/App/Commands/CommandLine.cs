@@ -14,7 +14,7 @@ public static class CommandLine
         UseLanguageOfTerminal();
         var shared = new SharedOptions();
         var root = new RootCommand("Vaka: from evidence to law to practice in protecting migrants.");
-        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared)]) root.Add(command);
+        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared), UserCommand.Make(shared), .. OperationCommands.Make(shared)]) root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -29,6 +29,11 @@ public static class CommandLine
         catch (PlainException e)
         {
             await Console.Error.WriteLineAsync(Terminal.Say(e.Message, [.. e.Arguments]));
+            return 1;
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            await Console.Error.WriteLineAsync(Terminal.Say("data.disk-full"));
             return 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Failures;
 using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Words;
 
@@ -25,8 +26,7 @@ public static class FailurePages
                 NotYourRowException => StatusCodes.Status403Forbidden,
                 DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
                 BadHttpRequestException bad => bad.StatusCode,
-                Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } or IOException => StatusCodes.Status507InsufficientStorage,
-                DbUpdateException { InnerException: Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } } => StatusCodes.Status507InsufficientStorage,
+                var full when DiskFull.Is(full) => StatusCodes.Status507InsufficientStorage,
                 _ => StatusCodes.Status500InternalServerError,
             },
             ExceptionHandler = _ => Task.CompletedTask,
