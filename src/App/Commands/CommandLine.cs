@@ -19,7 +19,7 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(args.Length == 0 ? "vaka --help" : $"vaka {parsed.CommandResult.Command.Name} --help");
+            await Console.Error.WriteLineAsync(args.Length == 0 ? "vaka --help" : $"vaka {PathOf(parsed.CommandResult)} --help");
             return 2;
         }
         try
@@ -46,6 +46,10 @@ public static class CommandLine
             return 1;
         }
     }
+
+    // "user add", not only "add".
+    private static string PathOf(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
     private static void UseLanguageOfTerminal()
     {

@@ -69,7 +69,7 @@ internal static class UserCommand
     private static Func<string, ParseResult, IServiceProvider, CancellationToken, Task> Revoke(Option<string> role, Option<string> owner, Option<string?> organisation) => async (name, parsed, services, ct) =>
     {
         var (id, administration) = (await IdOf(name, services, ct), services.GetRequiredService<Administration>());
-        var found = (await administration.Grants(id, ct)).FindAll(g => g.Role == parsed.GetValue(role) && g.Owner == parsed.GetValue(owner)!.ToUpperInvariant()
+        var found = (await administration.Grants(id, ct)).FindAll(g => g.Role == parsed.GetValue(role) && string.Equals(g.Owner, parsed.GetValue(owner), StringComparison.OrdinalIgnoreCase)
             && (parsed.GetValue(organisation) is not { } within || g.Organisation == within));
         if (found.Count == 0) Refuse("admin.no-grant");
         foreach (var grant in found) Refuse(await administration.Take(id, grant.Id, ct));
