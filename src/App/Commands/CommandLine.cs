@@ -14,12 +14,12 @@ public static class CommandLine
         UseLanguageOfTerminal();
         var shared = new SharedOptions();
         var root = new RootCommand("Vaka: from evidence to law to practice in protecting migrants.");
-        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared)]) root.Add(command);
+        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared), UserCommand.Make(shared), .. OperationCommands.Make(shared)]) root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(args.Length == 0 ? "vaka --help" : $"vaka {parsed.CommandResult.Command.Name} --help");
+            await Console.Error.WriteLineAsync(args.Length == 0 ? "vaka --help" : $"vaka {PathOf(parsed.CommandResult)} --help");
             return 2;
         }
         try
@@ -29,6 +29,11 @@ public static class CommandLine
         catch (PlainException e)
         {
             await Console.Error.WriteLineAsync(Terminal.Say(e.Message, [.. e.Arguments]));
+            return 1;
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            await Console.Error.WriteLineAsync(Terminal.Say("data.disk-full"));
             return 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -41,6 +46,10 @@ public static class CommandLine
             return 1;
         }
     }
+
+    // "user add", not only "add".
+    private static string PathOf(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
     private static void UseLanguageOfTerminal()
     {

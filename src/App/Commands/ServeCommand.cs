@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Failures;
+using Vaka.Kernel.Operations;
 using Vaka.Kernel.Ownership;
 
 namespace Vaka.App.Commands;
@@ -50,22 +51,6 @@ internal static class ServeCommand
         if (demo) Demo.PrintSignIns(Console.Out);
         await app.WaitForShutdownAsync(ct);
         return 0;
-    }
-}
-
-/// <summary>One server per data folder: a lock file that the operating system frees however the process ends.</summary>
-internal static class DataFolderLock
-{
-    public static FileStream Take(string folder)
-    {
-        try
-        {
-            return new(Path.Combine(folder, "vaka.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
-        }
-        catch (IOException)
-        {
-            throw new PlainException("cli.folder-in-use", folder);
-        }
     }
 }
 

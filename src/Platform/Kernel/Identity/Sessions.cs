@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vaka.Kernel.Data;
+using Vaka.Kernel.Failures;
 using Vaka.Kernel.Ownership;
 
 namespace Vaka.Kernel.Identity;
@@ -84,6 +85,13 @@ internal static class SessionCheck
         }
         if (now - session.SeenAt < Fresh) return;
         session.SeenAt = now;
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            // Reading goes on while the disk is full.
+        }
     }
 }

@@ -55,7 +55,6 @@ public sealed class UserShowModel(VakaDb db, Administration administration, Stat
         var (code, refusal) = await administration.IssueCode(id, ct);
         if (refusal is not null) return After(id, refusal);
         Issued = new((await db.Users.AsNoTracking().SingleAsync(u => u.Id == id, ct)).UserName!, code!);
-        Response.Headers.CacheControl = "no-store";
         return await Show(id, ct);
     }
 

@@ -88,7 +88,7 @@ public sealed class UsersModel(VakaDb db, Administration administration, States 
     /// <summary>Shows the list.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    /// <summary>Makes a user and shows the code on this one answer.</summary>
+    /// <summary>Makes a user and shows the code on this one answer, which no cache keeps: it carries a form.</summary>
     public async Task<IActionResult> OnPostCreateAsync([Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
     {
         Form = form;
@@ -98,11 +98,7 @@ public sealed class UsersModel(VakaDb db, Administration administration, States 
             var (user, code, refusal) = await administration.Create(form.UserName!, form.DisplayName!, form.Language, form.Role!, form.Owner!, form.Organisation, ct);
             if (refusal == "admin.not-your-owner") return Forbid();
             if (refusal is not null) ModelState.AddModelError(refusal == "admin.unknown-role" ? "Form.Role" : "Form.UserName", refusal);
-            else
-            {
-                (Made, Form) = (new(user!.UserName!, code!), new());
-                Response.Headers.CacheControl = "no-store";
-            }
+            else (Made, Form) = (new(user!.UserName!, code!), new());
         }
         return await Show(ct);
     }

@@ -11,7 +11,7 @@ namespace Vaka.Kernel.Outbox;
 /// <summary>Delivers stored events to their handlers. One pass is a unit that tests and the command line call directly.</summary>
 public sealed partial class Deliveries(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Deliveries> log) : BackgroundService
 {
-    private const int Most = 8;
+    internal const int Most = 8;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Failures;
 using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Words;
 
@@ -16,21 +17,7 @@ public static class FailurePages
     /// <summary>Before routing.</summary>
     public static void UseFailurePages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            AllowStatusCode404Response = true,
-            SuppressDiagnosticsCallback = c => c.Exception is NotYourRowException or BadHttpRequestException,
-            StatusCodeSelector = e => e switch
-            {
-                NotYourRowException => StatusCodes.Status403Forbidden,
-                DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
-                BadHttpRequestException bad => bad.StatusCode,
-                Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } or IOException => StatusCodes.Status507InsufficientStorage,
-                DbUpdateException { InnerException: Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } } => StatusCodes.Status507InsufficientStorage,
-                _ => StatusCodes.Status500InternalServerError,
-            },
-            ExceptionHandler = _ => Task.CompletedTask,
-        });
+        // Outside of the exception handler, so that what it answers gets a page too.
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;
@@ -45,6 +32,20 @@ public static class FailurePages
                 return;
             }
             await ShowPage(context, $"/{first}/status/{status}");
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            AllowStatusCode404Response = true,
+            SuppressDiagnosticsCallback = c => c.Exception is NotYourRowException or BadHttpRequestException,
+            StatusCodeSelector = e => e switch
+            {
+                NotYourRowException => StatusCodes.Status403Forbidden,
+                DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+                BadHttpRequestException bad => bad.StatusCode,
+                var full when DiskFull.Is(full) => StatusCodes.Status507InsufficientStorage,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            ExceptionHandler = _ => Task.CompletedTask,
         });
     }
 
