@@ -119,7 +119,8 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         if (id is null)
         {
             if (string.IsNullOrEmpty(Form.Owner) || !db.Viewer.May(WritePermission, Form.Owner)) ModelState.AddModelError("Form.Owner", "form.owner");
-            if (!ModelState.IsValid) return await Again(ct);
+            // Without owner and key there is no row to try the other fields on.
+            if (IsInvalid("Form.Owner") || IsInvalid("Form.Key")) return await Again(ct);
             row = Create(Form.Owner!, Form.Key!);
             // What an invented state says is part of the invention.
             row.Fictional = (await HttpContext.RequestServices.GetRequiredService<States>().All(ct)).GetValueOrDefault(row.Owner)?.Fictional ?? false;
@@ -186,6 +187,8 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         if (!ModelState.IsValid && Response.StatusCode == 200) Response.StatusCode = 422;
         return Page();
     }
+
+    private bool IsInvalid(string field) => ModelState.GetFieldValidationState(field) == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid;
 
     private Task<T?> Find(Guid id, CancellationToken ct) => db.Set<T>().FirstOrDefaultAsync(r => r.Id == id, ct);
 
