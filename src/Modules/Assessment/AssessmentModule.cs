@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Assessment.Answers;
+using Vaka.Assessment.Assess;
 using Vaka.Assessment.Findings;
+using Vaka.Assessment.KnowledgeGaps;
+using Vaka.Assessment.Needs;
+using Vaka.Assessment.Register;
 using Vaka.Contracts.Evidence;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Permissions;
@@ -18,28 +23,45 @@ public sealed class AssessmentModule : IModule
     public IReadOnlyList<Permission> Permissions { get; } = AssessmentPermissions.All;
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services)
-    {
-        services.AddScoped<IPackFile, FindingFile>();
-    }
+    public void AddServices(IServiceCollection services) =>
+        services.AddScoped<IPackFile, EvidenceFile>().AddScoped<IPackFile, AnswerFile>().AddScoped<IPackFile, FindingFile>()
+            .AddScoped<IPackFile, NeedFile>().AddScoped<IPackFile, KnowledgeGapFile>();
 
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
+        EvidenceItem.Map(model);
+        AnswerTable.Map(model);
+        Respondent.Map(model);
         Finding.Map(model);
+        Need.Map(model);
+        KnowledgeGap.Map(model);
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) { }
+    public void Map(IEndpointRouteBuilder routes) => AssessmentApi.Map(routes);
 }
 
 /// <summary>What may be done here.</summary>
 internal static class AssessmentPermissions
 {
+    /// <summary>Keep the evidence register and the texts of tabulated answers.</summary>
+    public const string EvidenceWrite = "assessment.evidence.write";
+    /// <summary>Read the respondents behind tabulated answers, and so the exact counts.</summary>
+    public const string AnswersReadRows = "assessment.answers.read-rows";
+    /// <summary>Write findings.</summary>
     public const string FindingWrite = "assessment.finding.write";
+    /// <summary>Write needs.</summary>
+    public const string NeedWrite = "assessment.need.write";
+    /// <summary>Write knowledge gaps.</summary>
+    public const string KnowledgeGapWrite = "assessment.knowledge-gap.write";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
+        new(EvidenceWrite, Roles.Analyst),
+        new(AnswersReadRows, Roles.Analyst),
         new(FindingWrite, Roles.Analyst),
+        new(NeedWrite, Roles.Analyst),
+        new(KnowledgeGapWrite, Roles.Analyst, Roles.FocalPoint),
     ];
 }

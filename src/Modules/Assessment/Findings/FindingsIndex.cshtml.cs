@@ -12,5 +12,7 @@ internal sealed class FindingsIndexModel(VakaDb db) : ChainIndexPage<Finding>(db
     [BindProperty(SupportsGet = true)]
     public Strength? Strength { get; set; }
 
+    public override IReadOnlyList<ChainFacet> Facets => [ChainFacet.Of("strength", "finding.strength", "strength", Strength)];
+
     protected override IQueryable<Finding> Narrow(IQueryable<Finding> rows) => Strength is { } s ? rows.Where(f => f.Strength == s) : rows;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Ui;
@@ -73,6 +74,9 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
     /// <summary>Kind of the row.</summary>
     protected abstract string Kind { get; }
 
+    /// <summary>Words prefix of the names of the kind's own fields: <c>finding.strength</c>. Names of common fields begin with <c>field.</c>.</summary>
+    protected virtual string FieldPrefix => Kind;
+
     /// <summary>A new row of an owner.</summary>
     protected abstract T Create(string owner, string key);
 
@@ -123,8 +127,11 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         if (id is null)
         {
             if (string.IsNullOrEmpty(Form.Owner) || !db.Viewer.May(WritePermission, Form.Owner)) ModelState.AddModelError("Form.Owner", "form.owner");
-            if (!ModelState.IsValid) return await Again(ct);
+            // Without owner and key there is no row to try the other fields on.
+            if (IsInvalid("Form.Owner") || IsInvalid("Form.Key")) return await Again(ct);
             row = Create(Form.Owner!, Form.Key!);
+            // What an invented state says is part of the invention.
+            row.Fictional = (await HttpContext.RequestServices.GetRequiredService<States>().All(ct)).GetValueOrDefault(row.Owner)?.Fictional ?? false;
             if (await db.Set<T>().IgnoreQueryFilters().AnyAsync(r => r.Owner == row.Owner && r.Key == row.Key, ct)) ModelState.AddModelError("Form.Key", "form.key-taken");
             db.Add(row);
         }
@@ -177,7 +184,7 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         var language = Words.Words.Language;
         Conflict = [.. db.Entry(mine).Properties
             .Where(p => p.Metadata.Name is not (nameof(IEditable.Revision) or nameof(Data.Row.ChangedAt) or nameof(ChainRow.PublishedVersion)) && !Equals(p.CurrentValue, theirs[p.Metadata]))
-            .Select(p => new Difference($"field.{Words.Words.KeyOf(p.Metadata.Name)}", Shown(p.CurrentValue, language), Shown(theirs[p.Metadata], language)))];
+            .Select(p => new Difference($"{(p.Metadata.PropertyInfo?.DeclaringType == typeof(T) ? FieldPrefix : "field")}.{Words.Words.KeyOf(p.Metadata.Name)}", Shown(p.CurrentValue, language), Shown(theirs[p.Metadata], language)))];
         Form.Revision = theirs.GetValue<int>(nameof(IEditable.Revision));
         ModelState.Remove("Form.Revision");
         db.ChangeTracker.Clear();
@@ -198,6 +205,8 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         if (!ModelState.IsValid && Response.StatusCode == 200) Response.StatusCode = 422;
         return Page();
     }
+
+    private bool IsInvalid(string field) => ModelState.GetFieldValidationState(field) == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid;
 
     private Task<T?> Find(Guid id, CancellationToken ct) => db.Set<T>().FirstOrDefaultAsync(r => r.Id == id, ct);
 

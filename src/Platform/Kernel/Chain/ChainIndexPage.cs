@@ -33,6 +33,11 @@ public abstract class ChainIndexPage<T>(VakaDb db) : PageModel, IChainIndex wher
     /// <summary>The rows of this page.</summary>
     public IReadOnlyList<T> Rows { get; private set; } = [];
 
+    IReadOnlyList<ChainRow> IChainIndex.Items => Rows;
+
+    /// <inheritdoc/>
+    public virtual IReadOnlyList<ChainFacet> Facets => [];
+
     /// <summary>Rows in all.</summary>
     public int Total { get; private set; }
 

@@ -2,7 +2,7 @@ using Vaka.Kernel.Ownership;
 
 namespace Vaka.Kernel.Chain;
 
-/// <summary>What the shared parts of a list of chain rows show (<c>_Facets</c>, <c>_Pager</c>).</summary>
+/// <summary>What the shared parts of a list of chain rows show (<c>_Facets</c>, <c>_Table</c>, <c>_Pager</c>).</summary>
 public interface IChainIndex
 {
     /// <summary>Owner code chosen.</summary>
@@ -13,6 +13,12 @@ public interface IChainIndex
     string? Q { get; }
     /// <summary>Page from 1.</summary>
     int PageNumber { get; }
+    /// <summary>The rows of this page.</summary>
+    IReadOnlyList<ChainRow> Items { get; }
+    /// <summary>Rows in all.</summary>
+    int Total { get; }
+    /// <summary>The kind's own facets.</summary>
+    IReadOnlyList<ChainFacet> Facets { get; }
     /// <summary>Number of pages.</summary>
     int Pages { get; }
     /// <summary>Themes to choose from.</summary>
