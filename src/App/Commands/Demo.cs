@@ -19,8 +19,9 @@ internal static class Demo
     private static readonly (string Kind, string Path, string? Owner)[] Content =
     [
         ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
-        ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
-        ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "demo/px0220", "PACIFIC"),
+        ("norms", "reference/norms.csv", "PACIFIC"), ("treaties", "reference/treaties.csv", null), ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
+        ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
+        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
     ];
 
     private static readonly (string Name, string Shown, string Language, (string Role, string Owner, string? Organisation)[] Grants)[] People =

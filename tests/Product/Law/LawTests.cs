@@ -1,3 +1,4 @@
+using Standing = Vaka.Law.Norms.Standing;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -15,15 +15,10 @@ public enum TreatyState
 {
     /// <summary>Ratified, acceded or succeeded.</summary>
     Party,
-<<<<<<< HEAD
-    /// <summary>Signed, not ratified.</summary>
-    Signed,
-=======
 #pragma warning disable CA1720 // The word of the treaty lists; no type is meant.
     /// <summary>Signed, not ratified.</summary>
     Signed,
 #pragma warning restore CA1720
->>>>>>> e1a5e66034d758e5035ad531bf3710a4b006ffb5
     /// <summary>Neither.</summary>
     NotParty,
     /// <summary>No source was found.</summary>
