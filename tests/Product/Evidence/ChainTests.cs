@@ -75,8 +75,8 @@ public sealed class ChainTests(Databases databases)
 
         Assert.Equal(1, await StaleLines(other, address));
         Assert.Empty((await other.Open(address)).QuerySelectorAll("form[action*=Confirm]"));
-        await analyst.Submit(address, "Confirm");
-        Assert.Equal(HttpStatusCode.OK, analyst.Status);
+        var confirmed = await analyst.Submit(address, "Confirm");
+        Assert.True(analyst.Status == HttpStatusCode.OK, $"{analyst.Status} {analyst.Address} {confirmed.Body!.TextContent}");
         var line = Assert.Single((await analyst.Open(address)).QuerySelectorAll("section[aria-labelledby=why] ol.chain > li"));
         Assert.Contains("Second finding", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await StaleLines(analyst, address));
