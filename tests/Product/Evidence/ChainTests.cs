@@ -75,8 +75,8 @@ public sealed class ChainTests(Databases databases)
 
         Assert.Equal(1, await StaleLines(other, address));
         Assert.Empty((await other.Open(address)).QuerySelectorAll("form[action*=Confirm]"));
-        await analyst.Submit(address, "Confirm");
-        Assert.Equal(HttpStatusCode.OK, analyst.Status);
+        var confirmed = await analyst.Submit(address, "Confirm");
+        Assert.True(analyst.Status == HttpStatusCode.OK, $"{analyst.Status} {analyst.Address} {confirmed.Body!.TextContent}");
         var line = Assert.Single((await analyst.Open(address)).QuerySelectorAll("section[aria-labelledby=why] ol.chain > li"));
         Assert.Contains("Second finding", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await StaleLines(analyst, address));
@@ -126,7 +126,7 @@ public sealed class ChainTests(Databases databases)
     private static HashSet<Ref> Before(ChainVersion start, List<ChainEdge> edges)
     {
         var found = new HashSet<Ref> { start.Ref };
-        while (edges.Where(e => found.Contains(e.To)).Count(e => found.Add(e.From)) > 0) { }
+        while (edges.Exists(e => found.Contains(e.To) && found.Add(e.From))) { }
         found.Remove(start.Ref);
         return found;
     }
@@ -135,7 +135,7 @@ public sealed class ChainTests(Databases databases)
     {
         var latest = all.Where(v => v.IsLatest).Select(v => v.Ref).ToHashSet();
         var rows = new HashSet<Guid> { start.ItemId };
-        while (edges.Where(e => latest.Contains(e.To) && rows.Contains(e.FromItem)).ToList().Count(e => rows.Add(e.ToItem)) > 0) { }
+        while (edges.Exists(e => latest.Contains(e.To) && rows.Contains(e.FromItem) && rows.Add(e.ToItem))) { }
         return latest.Where(r => r.Id != start.ItemId && rows.Contains(r.Id)).ToHashSet();
     }
 
