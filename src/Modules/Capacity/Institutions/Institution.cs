@@ -32,7 +32,7 @@ internal sealed class InstitutionFile : IPackFile
 {
     public string File => "institutions.csv";
 
-    public int Order => 300;
+    public int Order => 150;
 
     public IReadOnlyList<string> Columns { get; } = ["kind"];
 

@@ -58,7 +58,7 @@ internal sealed class CapacityRatingFile : IPackFile
 {
     public string File => "capacity-ratings.csv";
 
-    public int Order => 310;
+    public int Order => 160;
 
     public IReadOnlyList<string> Columns { get; } = ["institution*", "level*", "reason_en*", "reason_fr", "date*"];
 
