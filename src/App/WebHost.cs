@@ -23,6 +23,7 @@ public static class WebHost
     public static void Configure(WebApplicationBuilder builder, HostOptions options)
     {
         builder.WebHost.UseStaticWebAssets(); // a checkout serves the libraries' files from their folders
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // and as light as a release does: compressed at build
         LanguageConstraint.AllowPseudo = options.PseudoLocale;
         builder.Services.AddSingleton(options);
         builder.Services.AddVaka(VakaModules.All, options.Connection);

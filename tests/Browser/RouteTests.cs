@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +14,7 @@ namespace Vaka.Browser.Tests;
 public sealed partial class RouteTests(Site site)
 {
     // Everyone at once: whoever may open most doors, so that every page is reached by links.
-    private static readonly (string Role, string Owner)[] Everything = [.. Roles.Grantable.Select(r => (r, "XM")), (Roles.Administrator, "PACIFIC"), (Roles.ProjectManager, "PACIFIC")];
+    private static readonly (string Role, string Owner)[] Everything = [.. Site.Packs.Select(p => p.Owner).Append("XM").SelectMany(o => Roles.Grantable.Select(r => (r, o))), (Roles.Administrator, "PACIFIC"), (Roles.ProjectManager, "PACIFIC")];
 
     // Pages that no link leads to, with why.
     private static readonly string[] Unlinked = ["/status/{code:int}"];
@@ -34,8 +32,7 @@ public sealed partial class RouteTests(Site site)
             {
                 var window = template.StartsWith("/account", StringComparison.Ordinal) && template != "/account" ? nobody : everyone;
                 await window.Page.GotoAsync(site.Url + address);
-                var result = await window.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-                faults.AddRange(result.Violations.Select(v => $"{address} at {width}: {v.Id} {v.Nodes[0].Html}"));
+                faults.AddRange((await window.Faults()).Select(f => $"{address} at {width}: {f}"));
                 var overflow = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 1) faults.Add($"{address} at {width}: {overflow} px too wide");
             }
@@ -52,7 +49,7 @@ public sealed partial class RouteTests(Site site)
         foreach (var (_, address) in await Samples("qps"))
         {
             var page = new HtmlParser().ParseDocument(await client.GetStringAsync(address));
-            foreach (var text in page.QuerySelectorAll("body, title").SelectMany(e => e.Descendants<IText>()))
+            foreach (var text in page.QuerySelectorAll("body").SelectMany(e => e.Descendants<IText>()))
             {
                 if (text.ParentElement is null or { LocalName: "script" or "style" } || text.ParentElement.Closest("[translate=no], [lang]:not(html)") is not null) continue;
                 if (Untransformed(text.Data)) faults.Add($"{address}: {text.Data.Trim()}");
@@ -68,7 +65,7 @@ public sealed partial class RouteTests(Site site)
     [Fact]
     public async Task Every_page_is_linked()
     {
-        var reached = (await Samples("en")).Select(s => s.Template).ToHashSet(StringComparer.Ordinal);
+        var reached = (await Samples("en", 8)).Select(s => s.Template).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Templates().Select(t => t.Template).Except(reached).Except(Unlinked));
     }
 
@@ -103,10 +100,18 @@ public sealed partial class RouteTests(Site site)
         await window.Page.WaitForURLAsync("**/exit");
     }
 
-    private static bool Untransformed(string text) => Letters().IsMatch(Transformed().Replace(text, ""));
+    // Words within words (a label that holds a label) are taken away from the inside out; months and currencies come from the culture.
+    private static bool Untransformed(string text)
+    {
+        for (var before = ""; before != text;) (before, text) = (text, Transformed().Replace(text, ""));
+        return Letters().IsMatch(FromTheCulture().Replace(text, ""));
+    }
 
-    [GeneratedRegex("⟦[^⟧]*⟧")]
+    [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Transformed();
+
+    [GeneratedRegex(@"\b(UTC|USD|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{4})\b")]
+    private static partial Regex FromTheCulture();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Letters();
@@ -116,8 +121,8 @@ public sealed partial class RouteTests(Site site)
             .Select(p => p.AttributeRouteInfo!.Template!.Replace("{language:language}", "", StringComparison.Ordinal)).Select(t => t.Length == 0 ? "/" : t).Distinct()
             .Select(t => (t, new Regex("^" + Regex.Replace(t == "/" ? "" : t, @"\{[^}]+\}", m => m.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : m.Value.Contains("**", StringComparison.Ordinal) ? ".+" : "[^/]+") + "$", RegexOptions.None)));
 
-    // Addresses found by following links, signed in with every role and as nobody: up to two of each page.
-    private async Task<List<(string Template, string Address)>> Samples(string language)
+    // Addresses found by following links, signed in with every role and as nobody: so many of each page.
+    private async Task<List<(string Template, string Address)>> Samples(string language, int each = 2)
     {
         using var client = await SignedIn();
         using var stranger = Client();
@@ -131,7 +136,7 @@ public sealed partial class RouteTests(Site site)
             var path = next.Address.Split('?', '#')[0];
             if (!path.StartsWith($"/{language}", StringComparison.Ordinal)) continue;
             var template = templates.FirstOrDefault(t => t.Address.IsMatch(path[(language.Length + 1)..])).Template;
-            if (template is null || taken.GetValueOrDefault(template) >= 2 || !seen.Add(next.Address)) continue;
+            if (template is null || taken.GetValueOrDefault(template) >= each || !seen.Add(next.Address)) continue;
             var answer = await next.Who.GetAsync(next.Address);
             if (answer.StatusCode == HttpStatusCode.Redirect) continue;
             Assert.True(answer.IsSuccessStatusCode, $"{next.Address}: {(int)answer.StatusCode}");

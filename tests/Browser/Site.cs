@@ -23,7 +23,10 @@ public sealed class Site : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vaka-browser-").FullName;
     private WebApplication _app = null!;
-    private IPlaywright _playwright = null!;
+    private IPlaywright? _playwright;
+
+    /// <summary>Chains of content that nobody has seen before.</summary>
+    internal static IReadOnlyList<RandomPack> Packs { get; } = [new(1), new(2), new(3)];
 
     public IBrowser Chromium { get; private set; } = null!;
 
@@ -41,6 +44,7 @@ public sealed class Site : IAsyncLifetime
         await using (var scope = _app.Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope("test"))
             await Migrator.Migrate(scope.ServiceProvider.GetRequiredService<VakaDb>());
         await Motu.Import(_app.Services);
+        foreach (var pack in Packs) await pack.Import(_app.Services, Path.Combine(_folder, pack.Owner));
         WebHost.Pipeline(_app);
         await _app.StartAsync();
         Url = _app.Urls.First();
@@ -75,8 +79,9 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
-        _playwright.Dispose();
+        // What never started must not hide why.
+        if (Chromium is not null) await Chromium.DisposeAsync();
+        _playwright?.Dispose();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, true);
@@ -109,7 +114,7 @@ public sealed class Window : IAsyncDisposable
     public string Language { get; }
 
     /// <summary>Path of the page shown, without its language.</summary>
-    public string Path => new Uri(Page.Url).AbsolutePath is var p && p.StartsWith($"/{Language}", StringComparison.Ordinal) ? p[(Language.Length + 1)..] : p;
+    public string Path => Uri.UnescapeDataString(new Uri(Page.Url).AbsolutePath) is var p && p.StartsWith($"/{Language}", StringComparison.Ordinal) ? p[(Language.Length + 1)..] : p;
 
     /// <summary>Types an address, as at the beginning of a visit.</summary>
     public async Task Go(string path)
@@ -118,17 +123,24 @@ public sealed class Window : IAsyncDisposable
         Assert.True(answer!.Ok, $"{path}: {answer.Status}");
     }
 
+    /// <summary>Types an address and says what the server answered.</summary>
+    public async Task<int> Status(string path) => (await Page.GotoAsync($"{_site.Url}/{Language}{path}"))!.Status;
+
+    /// <summary>What a program with the same session reads at an address.</summary>
+    public async Task<string> Data(string path) => await (await Page.APIRequest.GetAsync(_site.Url + path)).TextAsync();
+
     /// <summary>Follows the first visible link in the page whose address, without language, matches; fails when there is none.</summary>
     public async Task Follow(string pattern, string? text = null)
     {
         var links = Page.Locator("a[href]");
         if (text is not null) links = links.Filter(new() { HasTextString = text });
-        foreach (var link in await links.AllAsync())
+        var places = await links.EvaluateAllAsync<string?[]>("all => all.map(a => a.checkVisibility() ? a.getAttribute('href') : null)");
+        for (var i = 0; i < places.Length; i++)
         {
-            var href = await link.GetAttributeAsync("href") ?? "";
+            var href = Uri.UnescapeDataString(places[i] ?? "");
             var path = href.StartsWith($"/{Language}", StringComparison.Ordinal) ? href[(Language.Length + 1)..] : href;
-            if (!System.Text.RegularExpressions.Regex.IsMatch(path, pattern) || !await link.IsVisibleAsync()) continue;
-            await link.ClickAsync();
+            if (places[i] is null || !System.Text.RegularExpressions.Regex.IsMatch(path, pattern)) continue;
+            await links.Nth(i).ClickAsync();
             await Page.WaitForLoadStateAsync(LoadState.Load);
             Assert.Matches(pattern, Path + new Uri(Page.Url).Query);
             return;
@@ -145,6 +157,22 @@ public sealed class Window : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
         Assert.DoesNotContain("sign-in", Page.Url, StringComparison.Ordinal);
     }
+
+    // WCAG 2.2 AA and best practice.
+    private const string Axe = """
+        async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            .violations.map(v => `${v.id}: ${v.nodes[0].html}`)
+        """;
+
+    /// <summary>What axe finds on the page shown: rule and first element.</summary>
+    /// <remarks>By hand, not by the package's own runner, which opens a second page for every run.</remarks>
+    public async Task<string[]> Faults()
+    {
+        await Page.EvaluateAsync(AxeScript);
+        return await Page.EvaluateAsync<string[]>(Axe);
+    }
+
+    private static readonly string AxeScript = new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript() + "\n;true";
 
     /// <summary>Everything the page says.</summary>
     public Task<string> Says() => Page.Locator("main").InnerTextAsync();
