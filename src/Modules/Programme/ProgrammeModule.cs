@@ -8,6 +8,7 @@ using Vaka.Programme.Help;
 using Vaka.Programme.Groups;
 using Vaka.Programme.Money;
 using Vaka.Programme.Projects;
+using Vaka.Programme.Reports;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
 using Vaka.Programme.Targets;
@@ -22,7 +23,7 @@ public sealed class ProgrammeModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
-        .. PagesFeature.Permissions, .. GroupsFeature.Permissions];
+        .. PagesFeature.Permissions, .. GroupsFeature.Permissions, .. ReportsFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -35,6 +36,7 @@ public sealed class ProgrammeModule : IModule
         PagesFeature.AddServices(services);
         GroupsFeature.AddServices(services);
         MoneyFeature.AddServices(services);
+        ReportsFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -57,5 +59,6 @@ public sealed class ProgrammeModule : IModule
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
         MoneyFeature.Map(routes);
+        ReportsFeature.Map(routes);
     }
 }

@@ -35,6 +35,8 @@ internal sealed class ProjectShowModel(VakaDb db, States states, IViewComponentS
 
     public bool MayWrite { get; private set; }
 
+    public bool MayReport { get; private set; }
+
     /// <summary>Sections that other features of the programme provide.</summary>
     public IReadOnlyList<string> Sections { get; } = [.. new[] { "ProjectResults", "ProjectMoney", "ProjectGroups", "ProjectTargets" }.Where(s => sections.SelectComponent(s) is not null)];
 
@@ -44,6 +46,7 @@ internal sealed class ProjectShowModel(VakaDb db, States states, IViewComponentS
         Project = project;
         IsStale = project.IsStale(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         MayWrite = db.Viewer.May(ProjectsFeature.ProjectWrite, project.Owner);
+        MayReport = db.Viewer.May(Reports.ReportsFeature.ReportDraft, project.Owner);
         Documents = JsonSerializer.Deserialize<List<ProjectDocument>>(project.Documents, DataAddress.Json)!;
         var all = await states.All(ct);
         var codes = Codes.Split(project.States);

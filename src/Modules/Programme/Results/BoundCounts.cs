@@ -33,6 +33,16 @@ internal sealed class BoundCounts(IEnumerable<IMeasure> measures, VakaDb db)
     /// <summary>The count as anybody may know it, of the rows that count from a day between two; null when the indicator is not bound.</summary>
     public Task<BoundCount?> Published(Indicator indicator, DateOnly from, DateOnly to, CancellationToken ct) => Of(indicator, false, r => r.On >= from && r.On <= to, ct);
 
+    /// <summary>People that the measures of people count from a day between two, by measure and owner, as anybody may know it; owners of whom there are none are left out.</summary>
+    public async Task<IReadOnlyList<(string Measure, string Owner, PublishedCount Total)>> PeopleBetween(IEnumerable<string> owners, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var found = new List<(string, string, PublishedCount)>();
+        foreach (var owner in owners)
+            foreach (var measure in measures.Where(m => m.CountsPeople))
+                if ((await measure.Rows(owner, ct)).Count(r => r.On >= from && r.On <= to) is > 0 and var number) found.Add((measure.Name, owner, SmallCells.Withhold([number], Threshold).Total));
+        return found;
+    }
+
     private async Task<BoundCount?> Of(Indicator indicator, bool exact, Func<MeasuredRow, bool> counts, CancellationToken ct)
     {
         if (measures.FirstOrDefault(m => m.Name == indicator.Bound) is not { } measure) return null;
