@@ -23,7 +23,8 @@ public sealed class ProgrammeModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
-        .. PagesFeature.Permissions, .. GroupsFeature.Permissions, .. ReportsFeature.Permissions];
+        .. PagesFeature.Permissions, .. GroupsFeature.Permissions, .. ReportsFeature.Permissions,
+        .. CountriesFeature.Permissions, .. HelpFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -58,6 +59,7 @@ public sealed class ProgrammeModule : IModule
         CountriesFeature.Map(routes);
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
+        ResultsFeature.Map(routes);
         MoneyFeature.Map(routes);
         ReportsFeature.Map(routes);
     }
