@@ -75,9 +75,9 @@ public sealed class RowEditTests(Databases databases)
         var address = (await manager.Open("/en/countries/TO")).QuerySelector("a[href*='/facts/']")!.GetAttribute("href")!;
         // Whether it was checked is not carried over from the text before.
         Assert.Empty((await manager.Open(address)).QuerySelectorAll("input[name='Form.Checked'][checked]"));
-        foreach (var (field, value) in new[] { ("Form.Source", ""), ("Form.AsAt", ""), ("Form.Checked", "") })
+        foreach (var missing in (string[])["Form.Source", "Form.AsAt", "Form.Checked"])
         {
-            await manager.Submit(address, ("Form.Title[en]", "170 islands"), (field, value), .. field == "Form.Checked" ? Array.Empty<(string, string)>() : [("Form.Checked", "Verified")]);
+            await manager.Submit(address, [("Form.Title[en]", "170 islands"), .. new[] { ("Form.Source", "A book"), ("Form.AsAt", "2025"), ("Form.Checked", "Verified") }.Select(f => f.Item1 == missing ? (missing, "") : f)]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, manager.Status);
         }
         var saved = await manager.Submit(address, ("Form.Title[en]", "170 islands"), ("Form.AsAt", "2025-03"), ("Form.Checked", "Unverified"));
