@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Contracts.Evidence;
 using Vaka.Evidence.Board;
 using Vaka.Evidence.Chain;
 using Vaka.Evidence.Packs;
@@ -25,7 +26,7 @@ public sealed class EvidenceModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ThemeList>().AddSingleton<IThemes>(s => s.GetRequiredService<ThemeList>());
-        services.AddScoped<IChain, ChainStore>().AddScoped<ChainWalk>().AddScoped<BoardCounts>();
+        services.AddScoped<IChronicle, PublishedChronicle>().AddScoped<IChain, ChainStore>().AddScoped<ChainWalk>().AddScoped<BoardCounts>();
         services.AddScoped<IImporter, ThemeImporter>().AddScoped<IImporter, PackImporter>();
     }
 

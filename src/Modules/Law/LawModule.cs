@@ -34,7 +34,7 @@ public sealed class LawModule : IModule
         services.AddScoped<IPackFile, NormStatusFile>().AddScoped<IPackFile, InstrumentFile>().AddScoped<IPackFile, ProvisionFile>().AddScoped<IPackFile, RatingFile>()
             .AddScoped<IPackFile, LegalGapFile>().AddScoped<IPackFile, AmendmentFile>().AddScoped<IPackFile, CommentFile>().AddScoped<IPackFile, ValidationFile>()
             .AddScoped<IPackFile, StepFile>().AddScoped<IPackFile, ProgressFile>();
-        services.AddScoped<ITreaties, Treaties>().AddScoped<IMeasure, AmendmentsCommenced>();
+        services.AddScoped<ITreaties, Treaties>().AddScoped<IMeasure, AmendmentsCommenced>().AddScoped<IChronicle, LawChronicle>();
         services.AddScoped<StandingReader>().AddScoped<NormMatrix>().AddScoped<AmendmentPaths>();
     }
 

@@ -8,6 +8,7 @@ using Vaka.Programme.Help;
 using Vaka.Programme.Groups;
 using Vaka.Programme.Money;
 using Vaka.Programme.Projects;
+using Vaka.Programme.Reports;
 using Vaka.Programme.Results;
 using Vaka.Programme.Pages;
 using Vaka.Programme.Targets;
@@ -22,7 +23,8 @@ public sealed class ProgrammeModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions { get; } = [.. ProjectsFeature.Permissions, .. ResultsFeature.Permissions,
-        .. PagesFeature.Permissions, .. GroupsFeature.Permissions];
+        .. PagesFeature.Permissions, .. GroupsFeature.Permissions, .. ReportsFeature.Permissions,
+        .. CountriesFeature.Permissions, .. HelpFeature.Permissions];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
@@ -35,6 +37,7 @@ public sealed class ProgrammeModule : IModule
         PagesFeature.AddServices(services);
         GroupsFeature.AddServices(services);
         MoneyFeature.AddServices(services);
+        ReportsFeature.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -56,6 +59,8 @@ public sealed class ProgrammeModule : IModule
         CountriesFeature.Map(routes);
         ProjectsFeature.Map(routes);
         PagesFeature.Map(routes);
+        ResultsFeature.Map(routes);
         MoneyFeature.Map(routes);
+        ReportsFeature.Map(routes);
     }
 }

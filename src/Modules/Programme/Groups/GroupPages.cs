@@ -11,27 +11,27 @@ namespace Vaka.Programme.Groups;
 [Public]
 internal sealed class GroupsIndexModel(VakaDb db) : ChainIndexPage<WorkingGroup>(db);
 
-/// <summary>One group with its members and meetings. Groups come from packs and are only read here.</summary>
-[Public]
-internal sealed class GroupShowModel(VakaDb db, IChain chain) : PageModel
+/// <summary>One group with its members and meetings. Groups come from packs; who reads them is their owner's act, and their members follow.</summary>
+[Public, Writes(GroupsFeature.GroupShare)]
+internal sealed class GroupShowModel(VakaDb db, IChain chain) : ChainShowPage<WorkingGroup>(db, chain)
 {
-    public WorkingGroup Row { get; private set; } = null!;
-
-    public ChainRowView View { get; private set; } = null!;
-
     public IReadOnlyList<GroupMember> Members { get; private set; } = [];
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    protected override string WritePermission => GroupsFeature.GroupShare;
+
+    protected override async Task AlsoShare(WorkingGroup row, CancellationToken ct)
     {
-        if (await db.Set<WorkingGroup>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, ct) is not { } row) return NotFound();
-        Row = row;
-        View = new(row, await chain.Before(row.Kind, id, ct), await chain.After(row.Kind, id, ct), false, null);
-        Members = await db.Set<GroupMember>().AsNoTracking().Where(m => m.GroupId == id).OrderBy(m => m.Order).ToListAsync(ct);
-        Meetings = [.. (await db.Set<Meeting>().AsNoTracking().Where(m => m.GroupId == id).ToListAsync(ct)).OrderByDescending(m => m.Date).ThenBy(m => m.Key, StringComparer.Ordinal)];
-        return Page();
+        foreach (var member in await Db.Set<GroupMember>().Where(m => m.GroupId == row.Id).ToListAsync(ct)) (member.Audience, member.SharedWith) = (row.Audience, row.SharedWith);
+    }
+
+    protected override async Task Load(CancellationToken ct)
+    {
+        var id = Row.Id;
+        Members = await Db.Set<GroupMember>().AsNoTracking().Where(m => m.GroupId == id).OrderBy(m => m.Order).ToListAsync(ct);
+        Meetings = [.. (await Db.Set<Meeting>().AsNoTracking().Where(m => m.GroupId == id).ToListAsync(ct)).OrderByDescending(m => m.Date).ThenBy(m => m.Key, StringComparer.Ordinal)];
     }
 }
 

@@ -9,7 +9,10 @@ namespace Vaka.Programme.Pages;
 /// <summary>What the public reads: pages of text. Registers it for the module.</summary>
 internal static class PagesFeature
 {
-    public static IReadOnlyList<Permission> Permissions { get; } = [];
+    /// <summary>Edit the pages of text.</summary>
+    public const string PageWrite = "programme.page.write";
+
+    public static IReadOnlyList<Permission> Permissions { get; } = [new(PageWrite, Roles.Administrator)];
 
     public static void AddServices(IServiceCollection services)
     {

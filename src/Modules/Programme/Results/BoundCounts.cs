@@ -24,16 +24,32 @@ internal sealed class BoundCounts(IEnumerable<IMeasure> measures, VakaDb db)
     /// <summary>Names that an indicator can be bound to.</summary>
     public IEnumerable<string> Names => measures.Select(m => m.Name);
 
+    /// <summary>Whoever has a grant for the owner sees exact numbers; rows of people stay with the module that keeps them.</summary>
+    public bool IsOwn(Indicator indicator) => db.Viewer.IsSystem || db.Viewer.Owners.Contains(indicator.Owner);
+
     /// <summary>The count for the current viewer; null when the indicator is not bound.</summary>
-    public async Task<BoundCount?> Of(Indicator indicator, CancellationToken ct)
+    public Task<BoundCount?> Of(Indicator indicator, CancellationToken ct) => Of(indicator, IsOwn(indicator), _ => true, ct);
+
+    /// <summary>The count as anybody may know it, of the rows that count from a day between two; null when the indicator is not bound.</summary>
+    public Task<BoundCount?> Published(Indicator indicator, DateOnly from, DateOnly to, CancellationToken ct) => Of(indicator, false, r => r.On >= from && r.On <= to, ct);
+
+    /// <summary>People that the measures of people count from a day between two, by measure and owner, as anybody may know it; owners of whom there are none are left out.</summary>
+    public async Task<IReadOnlyList<(string Measure, string Owner, PublishedCount Total)>> PeopleBetween(IEnumerable<string> owners, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var found = new List<(string, string, PublishedCount)>();
+        foreach (var owner in owners)
+            foreach (var measure in measures.Where(m => m.CountsPeople))
+                if ((await measure.Rows(owner, ct)).Count(r => r.On >= from && r.On <= to) is > 0 and var number) found.Add((measure.Name, owner, SmallCells.Withhold([number], Threshold).Total));
+        return found;
+    }
+
+    private async Task<BoundCount?> Of(Indicator indicator, bool exact, Func<MeasuredRow, bool> counts, CancellationToken ct)
     {
         if (measures.FirstOrDefault(m => m.Name == indicator.Bound) is not { } measure) return null;
-        var rows = await measure.Rows(indicator.Owner, ct);
-        // Whoever has a grant for the owner sees rows of things; rows of people stay with the module that keeps them.
-        var own = db.Viewer.IsSystem || db.Viewer.Owners.Contains(indicator.Owner);
-        if (!measure.CountsPeople) return new(new(rows.Count), [], own ? rows : []);
+        var rows = (await measure.Rows(indicator.Owner, ct)).Where(counts).ToList();
+        if (!measure.CountsPeople) return new(new(rows.Count), [], exact ? rows : []);
         var sexes = rows.GroupBy(r => r.Sex ?? "x").OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        if (own) return new(new(rows.Count), [.. sexes.Select(g => (g.Key, new PublishedCount(g.Count())))], []);
+        if (exact) return new(new(rows.Count), [.. sexes.Select(g => (g.Key, new PublishedCount(g.Count())))], []);
         var published = SmallCells.Withhold([.. sexes.Select(g => (long)g.Count())], Threshold);
         return new(published.Total, [.. sexes.Select((g, i) => (g.Key, published.Cells[i]))], []);
     }

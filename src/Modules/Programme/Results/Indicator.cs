@@ -39,6 +39,9 @@ internal sealed class Indicator : ChainRow
     [MaxLength(60)]
     public string? Bound { get; set; }
 
+    /// <summary>It counts people, so that small numbers are withheld from those who may not see the rows. A value by sex or age always does.</summary>
+    public bool People { get; set; }
+
     public int Order { get; set; }
 
     /// <summary>Last computed count of a bound indicator; null before the first.</summary>
@@ -94,31 +97,15 @@ internal sealed class Actual : Row
 
     [MaxLength(400)]
     public string Source { get; set; } = "";
-}
 
-/// <summary>A numerator and a denominator, added but never averaged: a share of several groups is the sum over the sum.</summary>
-/// <param name="Numerator">People or things counted.</param>
-/// <param name="Denominator">Out of how many; null for a count.</param>
-internal readonly record struct Amount(long Numerator, long? Denominator)
-{
-    /// <summary>In hundredths of a percent for a share, else the count; null when there is nothing to divide by.</summary>
-    public long? Value(Measure measure) =>
-        measure == Measure.Count ? Numerator : Denominator is > 0 and var d ? (long)decimal.Round(Numerator * 10_000m / d, MidpointRounding.AwayFromZero) : null;
-
-    /// <summary>The sum of rows of one period. Where a total row (no sex, no age) stands beside disaggregated ones, the total alone counts, per country.</summary>
-    public static Amount? Of(IEnumerable<Actual> rows)
+    /// <summary>How the value was broken down.</summary>
+    public Breakdown Breakdown => (Sex.Length > 0, Age.Length > 0) switch
     {
-        Amount? sum = null;
-        foreach (var country in rows.GroupBy(r => r.Country))
-        {
-            var totals = country.Where(r => r is { Sex: "", Age: "" }).ToList();
-            foreach (var row in totals.Count > 0 ? totals : [.. country])
-                sum = new((sum?.Numerator ?? 0) + row.Numerator, sum is null ? row.Denominator : sum.Value.Denominator is { } a && row.Denominator is { } b ? a + b : null);
-        }
-        return sum;
-    }
+        (false, false) => Breakdown.Total,
+        (true, false) => Breakdown.BySex,
+        (false, true) => Breakdown.ByAge,
+        _ => Breakdown.BySexAndAge,
+    };
 
-    /// <summary>The value of the latest period: actuals of different periods are never added, since many count what stands at the period's end.</summary>
-    public static (PartialDate Period, Amount Sum)? Latest(IReadOnlyCollection<Actual> rows) =>
-        rows.Count == 0 ? null : rows.GroupBy(r => r.Period).OrderByDescending(g => g.Key).Select(g => ((PartialDate, Amount)?)(g.Key, Of(g)!.Value)).First();
+    public Amount Amount => new(Numerator, Denominator);
 }

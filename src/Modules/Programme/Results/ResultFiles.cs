@@ -44,7 +44,7 @@ internal sealed class IndicatorFile(VakaDb db, IProjects projects, BoundCounts c
 
     public int Order => 410;
 
-    public IReadOnlyList<string> Columns { get; } = ["result*", "unit_en*", "unit_fr", "baseline", "baseline_year", "target", "target_year", "measure*", "bound", "order"];
+    public IReadOnlyList<string> Columns { get; } = ["result*", "unit_en*", "unit_fr", "baseline", "baseline_year", "target", "target_year", "measure*", "bound", "order", "people"];
 
     public async Task Read(Sheet sheet, IPack pack, CancellationToken ct)
     {
@@ -59,7 +59,7 @@ internal sealed class IndicatorFile(VakaDb db, IProjects projects, BoundCounts c
                 (i.ResultId, i.Measure, i.Unit, i.Order) = (result.Id, row.Choice<Measure>("measure"), row.Text("unit", true), (int)(row.Number("order") ?? row.Line));
                 (i.Baseline, i.Target) = (Value(row, "baseline", i.Measure), Value(row, "target", i.Measure));
                 (i.BaselineYear, i.TargetYear) = ((int?)row.Number("baseline_year", false, 1951, 2200), (int?)row.Number("target_year", false, 1951, 2200));
-                i.Bound = row.Optional("bound");
+                (i.Bound, i.People) = (row.Optional("bound"), row.YesNo("people"));
                 if (i.Bound is not null && !counts.Names.Contains(i.Bound)) row.Error("bound", "import.not-in-list", i.Bound, string.Join(", ", counts.Names));
             }, ct: ct);
         }

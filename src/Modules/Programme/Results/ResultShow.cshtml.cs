@@ -28,6 +28,12 @@ internal sealed class IndicatorShowModel(VakaDb db, IChain chain, IndicatorViews
 
     protected override string WritePermission => ResultsFeature.ResultWrite;
 
+    // What was recorded of it is seen by whoever sees it.
+    protected override async Task AlsoShare(Indicator row, CancellationToken ct)
+    {
+        foreach (var actual in await Db.Set<Actual>().Where(a => a.IndicatorId == row.Id).ToListAsync(ct)) (actual.Audience, actual.SharedWith) = (row.Audience, row.SharedWith);
+    }
+
     protected override async Task Load(CancellationToken ct)
     {
         Values = (await views.Of([Row], ct))[0];

@@ -36,6 +36,7 @@ public sealed class ProjectResultsViewComponent : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(string code, Guid projectId)
     {
         _ = projectId;
+        ViewData["Code"] = code;
         var trees = (ResultTrees)HttpContext.RequestServices.GetService(typeof(ResultTrees))!;
         return View("/Results/_ProjectResults.cshtml", await trees.Of(code, HttpContext.RequestAborted));
     }

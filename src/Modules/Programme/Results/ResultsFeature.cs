@@ -22,6 +22,8 @@ internal static class ResultsFeature
         services.AddHandler<AmendmentCommenced, CommencementCounted>().AddHandler<CompetenceObserved, CompetenceCounted>();
     }
 
+    public static void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => ResultApi.Map(routes);
+
     public static void Configure(ModelBuilder model)
     {
         ResultNode.Map(model);

@@ -4317,6 +4317,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("owner");
 
+                    b.Property<bool>("People")
+                        .HasColumnType("boolean")
+                        .HasColumnName("people");
+
                     b.Property<int>("PublishedVersion")
                         .HasColumnType("integer")
                         .HasColumnName("published_version");

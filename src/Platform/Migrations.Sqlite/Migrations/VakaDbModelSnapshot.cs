@@ -4306,6 +4306,10 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<bool>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
                     b.Property<int>("PublishedVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_version");

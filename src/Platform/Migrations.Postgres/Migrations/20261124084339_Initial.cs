@@ -487,6 +487,7 @@ namespace Vaka.Migrations.Postgres.Migrations
                     target = table.Column<long>(type: "bigint", nullable: true),
                     target_year = table.Column<int>(type: "integer", nullable: true),
                     bound = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    people = table.Column<bool>(type: "boolean", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     computed = table.Column<long>(type: "bigint", nullable: true),
                     computed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

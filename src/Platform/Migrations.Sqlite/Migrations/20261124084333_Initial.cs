@@ -970,6 +970,7 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     target = table.Column<long>(type: "INTEGER", nullable: true),
                     target_year = table.Column<int>(type: "INTEGER", nullable: true),
                     bound = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    people = table.Column<bool>(type: "INTEGER", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     computed = table.Column<long>(type: "INTEGER", nullable: true),
                     computed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
