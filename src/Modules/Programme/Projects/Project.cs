@@ -106,6 +106,6 @@ internal sealed class Project : ChainRow
         p.ToTable("projects");
         p.HasIndex(x => x.ProjectId);
         p.HasIndex(x => x.PrimaId);
-        p.HasIndex(x => x.ChangedAt);
+        p.HasIndex(x => new { x.ChangedAt, x.Revision }); // all that the catalogue asks to know whether it is fresh
     });
 }

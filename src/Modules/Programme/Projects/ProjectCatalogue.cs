@@ -43,7 +43,7 @@ internal sealed record CatalogueAnswer(IReadOnlyList<Guid> Ids, int Total, IRead
 
 /// <summary>
 /// All projects in memory, to be searched and counted: a bit set per facet value and per audience, and the folded search text of all in
-/// one buffer. Reloaded when the number of projects or the time of the last change differs from the database's.
+/// one buffer. Reloaded when its stamp differs from the database's.
 /// </summary>
 internal sealed class ProjectCatalogue(IServiceScopeFactory scopes) : IDisposable
 {
@@ -71,14 +71,16 @@ internal sealed class ProjectCatalogue(IServiceScopeFactory scopes) : IDisposabl
         }
     }
 
-    private static async Task<(int, DateTime)> Stamp(VakaDb db, CancellationToken ct)
-    {
-        var stamp = await db.Set<Project>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(p => p.ChangedAt) }).FirstOrDefaultAsync(ct);
-        return (stamp?.Count ?? 0, stamp?.Last ?? default);
-    }
+    // Answered from one index. The sum sees a change that was made before the latest one and committed after it.
+    private static async Task<CatalogueStamp> Stamp(VakaDb db, CancellationToken ct) =>
+        await db.Set<Project>().IgnoreQueryFilters().GroupBy(_ => 1).Select(g => new CatalogueStamp(g.Count(), g.Sum(p => (long)p.Revision), g.Max(p => p.ChangedAt))).SingleOrDefaultAsync(ct)
+        ?? new(0, 0, default);
 
     public void Dispose() => _loading.Dispose();
 }
+
+/// <summary>What differs when any project has changed.</summary>
+internal sealed record CatalogueStamp(int Count, long Revisions, DateTime Last);
 
 /// <summary>The catalogue as it was at one moment.</summary>
 internal sealed class CatalogueSnapshot
@@ -91,9 +93,9 @@ internal sealed class CatalogueSnapshot
     private readonly Dictionary<Facet, SortedDictionary<string, (LocalText Label, BitSet Set)>> _facets = [];
     private readonly Dictionary<string, int[]> _orders = new(StringComparer.Ordinal);
 
-    public (int, DateTime) Stamp { get; }
+    public CatalogueStamp Stamp { get; }
 
-    private CatalogueSnapshot(List<Entry> entries, (int, DateTime) stamp, IReadOnlyDictionary<string, State> states)
+    private CatalogueSnapshot(List<Entry> entries, CatalogueStamp stamp, IReadOnlyDictionary<string, State> states)
     {
         Stamp = stamp;
         var count = entries.Count;
@@ -146,7 +148,7 @@ internal sealed class CatalogueSnapshot
         }
     }
 
-    public static async Task<CatalogueSnapshot> Load(VakaDb db, (int, DateTime) stamp, CancellationToken ct)
+    public static async Task<CatalogueSnapshot> Load(VakaDb db, CatalogueStamp stamp, CancellationToken ct)
     {
         var states = await db.Set<State>().AsNoTracking().ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
         var entries = await db.Set<Project>().AsNoTracking().OrderBy(p => p.Id)

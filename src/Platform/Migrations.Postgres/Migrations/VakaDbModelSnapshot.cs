@@ -4140,9 +4140,6 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_projects");
 
-                    b.HasIndex("ChangedAt")
-                        .HasDatabaseName("ix_projects_changed_at");
-
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_projects_owner");
 
@@ -4151,6 +4148,9 @@ namespace Vaka.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId")
                         .HasDatabaseName("ix_projects_project_id");
+
+                    b.HasIndex("ChangedAt", "Revision")
+                        .HasDatabaseName("ix_projects_changed_at_revision");
 
                     b.HasIndex("Owner", "Key")
                         .IsUnique()

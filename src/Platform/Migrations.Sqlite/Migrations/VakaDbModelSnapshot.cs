@@ -4129,9 +4129,6 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_programme_projects");
 
-                    b.HasIndex("ChangedAt")
-                        .HasDatabaseName("ix_programme_projects_changed_at");
-
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_programme_projects_owner");
 
@@ -4140,6 +4137,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId")
                         .HasDatabaseName("ix_programme_projects_project_id");
+
+                    b.HasIndex("ChangedAt", "Revision")
+                        .HasDatabaseName("ix_programme_projects_changed_at_revision");
 
                     b.HasIndex("Owner", "Key")
                         .IsUnique()

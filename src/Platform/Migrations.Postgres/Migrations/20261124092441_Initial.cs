@@ -1943,10 +1943,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_projects_changed_at",
+                name: "ix_projects_changed_at_revision",
                 schema: "programme",
                 table: "projects",
-                column: "changed_at");
+                columns: new[] { "changed_at", "revision" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_owner",

@@ -1929,9 +1929,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_programme_projects_changed_at",
+                name: "ix_programme_projects_changed_at_revision",
                 table: "programme_projects",
-                column: "changed_at");
+                columns: new[] { "changed_at", "revision" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_programme_projects_owner",

@@ -12,7 +12,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124084339_Initial")]
+    [Migration("20261124092441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4143,9 +4143,6 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_projects");
 
-                    b.HasIndex("ChangedAt")
-                        .HasDatabaseName("ix_projects_changed_at");
-
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_projects_owner");
 
@@ -4154,6 +4151,9 @@ namespace Vaka.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId")
                         .HasDatabaseName("ix_projects_project_id");
+
+                    b.HasIndex("ChangedAt", "Revision")
+                        .HasDatabaseName("ix_projects_changed_at_revision");
 
                     b.HasIndex("Owner", "Key")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124084333_Initial")]
+    [Migration("20261124092438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4132,9 +4132,6 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_programme_projects");
 
-                    b.HasIndex("ChangedAt")
-                        .HasDatabaseName("ix_programme_projects_changed_at");
-
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_programme_projects_owner");
 
@@ -4143,6 +4140,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId")
                         .HasDatabaseName("ix_programme_projects_project_id");
+
+                    b.HasIndex("ChangedAt", "Revision")
+                        .HasDatabaseName("ix_programme_projects_changed_at_revision");
 
                     b.HasIndex("Owner", "Key")
                         .IsUnique()
