@@ -70,10 +70,10 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
         {
             var renewed = new ChainEdge
             {
-                FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
+                FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, FromOwner = from.Owner, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
                 Type = old.Type, Owner = to.Owner, MadeAt = clock.GetUtcNow().UtcDateTime,
             };
-            renewed.TakeAudience(to, from.Owner);
+            renewed.TakeAudience(to);
             db.Add(renewed);
             await db.SaveChangesAsync(ct);
         }
