@@ -7,6 +7,7 @@ using Vaka.Contracts.Programme;
 using Vaka.Kernel.Audit;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Outbox;
+using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Permissions;
 
 namespace Vaka.Product.Tests.Capacity;
@@ -88,6 +89,37 @@ public sealed class CapacityTests(Databases databases)
         }
         Assert.DoesNotContain("cap-labour", await stranger.Text("/capacity?format=json"), StringComparison.Ordinal);
         Assert.DoesNotContain("XM-P-", await stranger.Text("/observations?format=json", "application/json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Not only the page asks for the permission: the table gives no row without it, whatever code asks, on either database.</summary>
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Observations_are_read_with_the_permission_alone_whatever_asks(string provider)
+    {
+        await using var app = await WithMotu(databases, provider);
+        const string read = "capacity.observation.read";
+        async Task<int> Seen(Viewer viewer, bool filtered)
+        {
+            await using var scope = app.As(viewer);
+            var rows = scope.ServiceProvider.GetRequiredService<VakaDb>().Set<Observation>();
+            return filtered ? await rows.CountAsync() : await rows.IgnoreQueryFilters().CountAsync();
+        }
+        static Viewer With(params (string Owner, string Permission)[] grants) =>
+            Viewer.Person(Ids.New(), "somebody", [.. grants.Select(g => new Standing(Roles.Analyst, g.Owner, null, new HashSet<string> { g.Permission }))], ["PACIFIC"]);
+        foreach (var (viewer, rows) in new[]
+        {
+            (Viewer.Public, 0), (With(("XM", "capacity.rating.write")), 0), (With(("FJ", read)), 0), (With(("FJ", read), ("XM", "capacity.rating.write")), 0),
+            (With(("XM", read)), 24), (Viewer.System("test"), 24),
+        })
+        {
+            Assert.Equal(rows, await Seen(viewer, true));
+            // As the runtime role, with the filters switched off.
+            if (provider == Databases.Postgres) Assert.Equal(rows, await Seen(viewer, false));
+        }
+        // Nor does any form of the chain hold an officer's code.
+        var screening = await Id<Competence>(app, "comp-screening");
+        foreach (var browser in new[] { await app.Browser(), await app.Browser((Roles.Analyst, "XM")), await app.Browser((Roles.Trainer, "XM")) })
+            foreach (var address in (string[])[$"/en/chain/competence/{screening}", $"/chain/competence/{screening}?format=json", $"/chain/competence/{screening}?format=csv"])
+                Assert.DoesNotContain("XM-P-", await browser.Text(address), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -17,19 +17,19 @@ public sealed class ChainTests(Databases databases)
 {
     public static TheoryData<string> Providers => Databases.Providers;
 
-    private static ChainVersion Version(string kind, Guid item, int version, string owner, Audience audience, string title, bool latest = true) => new()
+    internal static ChainVersion Version(string kind, Guid item, int version, string owner, Audience audience, string title, bool latest = true) => new()
     {
         Kind = kind, ItemId = item, Version = version, IsLatest = latest, Key = title.ToLowerInvariant().Replace(' ', '-'), Owner = owner, Audience = audience,
         Title = LocalText.Of(title, null), Path = $"/{kind}s/{item}",
     };
 
-    private static ChainEdge Edge(ChainVersion from, ChainVersion to) => new()
+    internal static ChainEdge Edge(ChainVersion from, ChainVersion to) => new()
     {
-        FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
+        FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, FromOwner = from.Owner, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
         Type = EdgeTypes.Between(from.Kind, to.Kind) ?? "shows", Owner = to.Owner, Audience = to.Audience,
     };
 
-    private static async Task Add(TestApp app, params object[] rows)
+    internal static async Task Add(TestApp app, params object[] rows)
     {
         await using var scope = app.System();
         var db = scope.ServiceProvider.GetRequiredService<VakaDb>();
@@ -147,7 +147,7 @@ public sealed class ChainTests(Databases databases)
         var need = Version(Kinds.Need, Ids.New(), 1, "FJ", Audience.Public, "A need");
         var hidden = Version(Kinds.Rating, Ids.New(), 1, "TO", Audience.OwnerOnly, "Hidden rating");
         var (first, second) = (Edge(secret, need), Edge(need, hidden));
-        second.TakeAudience(hidden, "FJ");
+        second.TakeAudience(hidden);
         await Add(app, secret, need, hidden, first, second);
         foreach (var browser in new[] { await app.Browser(), await app.Browser((Roles.Analyst, "FJ")) })
             foreach (var address in new[] { $"/en/chain/need/{need.ItemId}", $"/fr/chain/need/{need.ItemId}", $"/chain/need/{need.ItemId}?format=json", $"/chain/need/{need.ItemId}?format=csv" })
@@ -185,7 +185,7 @@ public sealed class ChainTests(Databases databases)
         ChainVersion published;
         await using (var scope = app.System()) published = await scope.ServiceProvider.GetRequiredService<VakaDb>().Set<ChainVersion>().SingleAsync(v => v.Kind == Kinds.Finding);
         var edge = Edge(kept, published);
-        edge.TakeAudience(published, "TO");
+        edge.TakeAudience(published);
         await Add(app, edge);
         // Taking the seen one away leaves the one that cannot be seen, and its owner still sees that something is there.
         await analyst.Submit(edit, "Publish", ("Form.Title[en]", "Changed"), ("Form.Because", "none"));

@@ -1,4 +1,8 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Vaka.Kernel.Chain;
 using Vaka.Kernel.Words;
 
 namespace Vaka.Product.Tests.Platform;
@@ -39,6 +43,36 @@ public sealed partial class WordsTests
             foreach (Match m in Key().Matches(await File.ReadAllTextAsync(file)))
                 if (!m.Groups[1].Value.EndsWith('-') && !known.Contains(m.Groups[1].Value)) missing.Add($"{Path.GetFileName(file)}: {m.Groups[1].Value}");
         Assert.Empty(missing);
+    }
+
+    // Set when the row is made, or by the database; a form changes none of them.
+    private static readonly HashSet<string> Unshown = ["Id", "Owner", "Revision", "CreatedAt", "ChangedAt", "PublishedVersion"];
+
+    [Fact]
+    public void Every_field_that_an_edit_conflict_can_show_has_words()
+    {
+        var known = Words.In("en").Keys.ToHashSet(StringComparer.Ordinal);
+        var pages = new[] { typeof(Vaka.Kernel.Data.VakaDb).Assembly }.Concat(Vaka.App.VakaModules.All.Select(m => m.GetType().Assembly)).SelectMany(a => a.GetTypes())
+            .Where(t => !t.IsAbstract && RowOf(t) is not null).ToList();
+        Assert.True(pages.Count > 15, $"{pages.Count} forms");
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            var prefix = (string)page.GetProperty("FieldPrefix", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(RuntimeHelpers.GetUninitializedObject(page))!;
+            var row = RowOf(page)!;
+            // What the database keeps in a column of its own: as ChainEditPage names it.
+            foreach (var property in row.GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<NotMappedAttribute>() is null && !Unshown.Contains(p.Name)
+                && (p.PropertyType == typeof(string) || p.PropertyType == typeof(LocalText) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType))))
+                if ($"{(property.DeclaringType == row ? prefix : "field")}.{Kernel.Words.Words.KeyOf(property.Name)}" is var key && !known.Contains(key)) missing.Add($"{page.Name}: {key}");
+        }
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
+    private static Type? RowOf(Type page)
+    {
+        for (var type = page.BaseType; type is not null; type = type.BaseType)
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ChainEditPage<,>)) return type.GetGenericArguments()[0];
+        return null;
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class Finding : ChainRow
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("finding.strength", LocalText.Same(Words.KeyOf(Strength))),
+        ("finding.strength", Coded("strength", Strength)),
         ("finding.dissent", Dissent),
     ];
 

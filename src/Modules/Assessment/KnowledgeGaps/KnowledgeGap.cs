@@ -36,7 +36,7 @@ internal sealed class KnowledgeGap : ChainRow
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("knowledge-gap.state", LocalText.Same(Words.KeyOf(State))),
+        ("knowledge-gap.state", Coded("knowledge-gap.state", State)),
         ("knowledge-gap.reason", Reason),
         ("knowledge-gap.research", Research),
     ];

@@ -26,7 +26,7 @@ internal sealed class Need : ChainRow
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("need.priority", LocalText.Same(Words.KeyOf(Priority))),
+        ("need.priority", Coded("need.priority", Priority)),
         ("need.population", Population),
     ];
 

@@ -47,11 +47,11 @@ internal sealed class EvidenceItem : ChainRow
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("evidence-item.date", LocalText.Same($"{Date}")),
+        ("evidence-item.date", Dated(Date)),
         ("evidence-item.place", LocalText.Same(Place)),
         ("evidence-item.method", Method),
         ("evidence-item.source", LocalText.Same(Source)),
-        ("evidence-item.as-at", LocalText.Same($"{AsAt}")),
+        ("evidence-item.as-at", Dated(AsAt)),
     ];
 
     public static void Map(ModelBuilder model) => model.Entity<EvidenceItem>().ToTable("evidence");

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Vaka.Kernel.Audit;
 using Vaka.Kernel.Data;
+using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Words;
 
 namespace Vaka.Capacity.Competences;
@@ -20,9 +21,10 @@ internal enum Sex
 }
 
 /// <summary>
-/// One observation of one officer at work. Person-level: it is always <c>OwnerOnly</c>, no page shares it, no data address gives it out,
+/// One observation of one officer at work. Person-level: it is always <c>OwnerOnly</c>, read only with the permission for it, no data address gives it out,
 /// and the audit trail keeps none of its personal values. It leaves its owner only as a count, small counts withheld.
 /// </summary>
+[ReadBy(CapacityPermissions.ObservationRead)]
 internal sealed partial class Observation : Row
 {
     /// <summary>Age groups, as in files.</summary>

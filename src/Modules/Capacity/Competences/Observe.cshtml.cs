@@ -48,7 +48,8 @@ internal sealed class ObserveModel(VakaDb db, IPublish events, TimeProvider cloc
         if (await Load(id, ct) is { } refused) return refused;
         var officer = Form.Officer?.Trim().ToUpperInvariant();
         DateOnly? observed = DateOnly.TryParseExact(Form.Observed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        if (Observation.Problem(officer, Form.Age, observed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { } problem)
+        // On the islands farthest east of the date line it is already the next day.
+        if (Observation.Problem(officer, Form.Age, observed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14))) is { } problem)
             ModelState.AddModelError($"Form.{char.ToUpperInvariant(problem.Field[0])}{problem.Field[1..]}", problem.Key);
         if (!Enum.TryParse<Sex>(Form.Sex, out var sex) || !Enum.IsDefined(sex)) ModelState.AddModelError("Form.Sex", "form.required");
         if (!Enum.TryParse<Outcome>(Form.Outcome, out var outcome) || !Enum.IsDefined(outcome)) ModelState.AddModelError("Form.Outcome", "form.required");

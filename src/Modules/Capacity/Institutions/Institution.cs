@@ -22,7 +22,7 @@ internal sealed class Institution : ChainRow
 
     public override string Path => $"/institutions/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("institution.mandate", LocalText.Same(Words.KeyOf(Mandate)))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("institution.mandate", Coded("mandate", Mandate))];
 
     public static void Map(ModelBuilder model) => model.Entity<Institution>().ToTable("institutions");
 }

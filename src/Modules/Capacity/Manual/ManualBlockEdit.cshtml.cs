@@ -19,6 +19,8 @@ internal sealed class ManualBlockEditModel(VakaDb db, IChain chain, IThemes them
 
     protected override string Kind => Kinds.ManualBlock;
 
+    protected override string FieldPrefix => "manual";
+
     protected override ManualBlock Create(string owner, string key) => new() { Owner = owner, Key = key };
 
     protected override void Fill(ManualBlockForm form, ManualBlock row)

@@ -35,7 +35,7 @@ internal sealed class CapacityRating : ChainRow
     [
         ("capacity-rating.level", LocalText.Same(Level.ToString(CultureInfo.InvariantCulture))),
         ("capacity-rating.reason", Reason),
-        ("capacity-rating.date", LocalText.Same(Date.ToString())),
+        ("capacity-rating.date", Dated(Date)),
     ];
 
     public static bool IsLevel(int? level) => level is >= Least and <= Most;

@@ -24,11 +24,14 @@ internal sealed class BoardCounts(VakaDb db, IThemes themes, States states)
         return state.IsRegion ? [owner, .. all.Values.Where(s => s.Region == owner && !s.Fictional).Select(s => s.Code)] : [owner];
     }
 
+    // The board of a real owner counts real rows alone, that of an invented one invented rows alone: an example that a region owns is nobody's state of affairs.
+    private async Task<bool> IsFictional(string owner, CancellationToken ct) => (await states.All(ct)).GetValueOrDefault(owner)?.Fictional ?? false;
+
     /// <summary>All themes with their counts. Only newest versions count, and only those the viewer may see.</summary>
     public async Task<IReadOnlyList<BoardLine>> Of(string owner, CancellationToken ct)
     {
-        var owners = await Owners(owner, ct);
-        var grouped = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.IsLatest && owners.Contains(v.Owner))
+        var (owners, fictional) = (await Owners(owner, ct), await IsFictional(owner, ct));
+        var grouped = await db.Set<ChainVersion>().AsNoTracking().Where(v => v.IsLatest && owners.Contains(v.Owner) && v.Fictional == fictional)
             .GroupBy(v => new { v.Themes, v.Kind }).Select(g => new { g.Key.Themes, g.Key.Kind, Count = g.Count() }).ToListAsync(ct);
         var counts = new Dictionary<(string, Stage), int>();
         foreach (var group in grouped)
@@ -40,9 +43,9 @@ internal sealed class BoardCounts(VakaDb db, IThemes themes, States states)
     /// <summary>The rows of one cell.</summary>
     public async Task<IReadOnlyList<ChainVersion>> Cell(string owner, string theme, Stage stage, CancellationToken ct)
     {
-        var owners = await Owners(owner, ct);
+        var (owners, fictional) = (await Owners(owner, ct), await IsFictional(owner, ct));
         var kinds = Kinds.All.Where(k => Kinds.StageOf(k) == stage).ToList();
-        return await db.Set<ChainVersion>().AsNoTracking().Where(v => v.IsLatest && owners.Contains(v.Owner) && kinds.Contains(v.Kind) && v.Themes.Contains("|" + theme + "|"))
+        return await db.Set<ChainVersion>().AsNoTracking().Where(v => v.IsLatest && owners.Contains(v.Owner) && v.Fictional == fictional && kinds.Contains(v.Kind) && v.Themes.Contains("|" + theme + "|"))
             .OrderBy(v => v.Owner).ThenBy(v => v.Kind).ThenBy(v => v.Key).Take(500).ToListAsync(ct);
     }
 }

@@ -36,6 +36,14 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
 
     public string Svg { get; private set; } = "";
 
+    /// <summary>A code or date in the reader's words; null for a text, which is content.</summary>
+    public string? InWords(ChainFact fact) => fact.Value[ChainRow.FactKey] switch
+    {
+        null => null,
+        "date" => PartialDate.TryParse(fact.Value["mul"], null, out var date) ? Formats.Date(date) : null,
+        var key => words[key],
+    };
+
     /// <summary>Only an edge to the newest version of its end is confirmed: what a newer version follows from, its own edges say.</summary>
     public bool MayConfirm(WalkEdge edge) =>
         edge is { IsStale: true, From.Version: not null, To: { Version: not null, IsSuperseded: false } } && db.Viewer.May(EvidencePermissions.EdgeConfirm, edge.Edge.Owner);
@@ -70,10 +78,10 @@ internal sealed class ChainPageModel(VakaDb db, ChainWalk walks, IThemes themes,
         {
             var renewed = new ChainEdge
             {
-                FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
+                FromKind = from.Kind, FromItem = from.ItemId, FromVersion = from.Version, FromOwner = from.Owner, ToKind = to.Kind, ToItem = to.ItemId, ToVersion = to.Version,
                 Type = old.Type, Owner = to.Owner, MadeAt = clock.GetUtcNow().UtcDateTime,
             };
-            renewed.TakeAudience(to, from.Owner);
+            renewed.TakeAudience(to);
             db.Add(renewed);
             await db.SaveChangesAsync(ct);
         }

@@ -37,10 +37,11 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
             var beginning = await Tracked(from.Kind, from.Id, from.Version, ct);
             var edge = new ChainEdge
             {
-                FromKind = from.Kind, FromItem = from.Id, FromVersion = from.Version, ToKind = row.Kind, ToItem = row.Id, ToVersion = version.Version,
+                FromKind = from.Kind, FromItem = from.Id, FromVersion = from.Version,
+                FromOwner = beginning?.Owner ?? old.Find(e => e.From == from)?.FromOwner ?? throw new InvalidOperationException($"Nobody here can see {from}."), ToKind = row.Kind, ToItem = row.Id, ToVersion = version.Version,
                 Type = EdgeTypes.Between(from.Kind, row.Kind)!, Owner = row.Owner, MadeAt = now,
             };
-            edge.TakeAudience(version, beginning?.Owner ?? (before is null ? null : OwnerTold(old.Find(e => e.From == from), before)) ?? row.Owner);
+            edge.TakeAudience(version);
             db.Add(edge);
         }
         return version.Ref;
@@ -60,9 +61,10 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
         foreach (var version in await db.Set<ChainVersion>().Where(v => v.Kind == row.Kind && v.ItemId == row.Id).ToListAsync(ct))
         {
             (version.Audience, version.SharedWith) = (row.Audience, row.SharedWith);
-            if (row is IPrivileged p) (version.Released, version.Team) = (p.Released, p.Team);
+            // What was published within the team before the release stays there: only the words released were released.
+            if (row is IPrivileged p) (version.Released, version.Team) = (p.Released && (version.Released || version.Version == row.PublishedVersion), p.Team);
             foreach (var edge in await db.Set<ChainEdge>().Where(e => e.ToItem == row.Id && e.ToVersion == version.Version).ToListAsync(ct))
-                edge.TakeAudience(version, await OwnerOf(edge.FromItem, ct) ?? row.Owner);
+                edge.TakeAudience(version);
         }
     }
 
@@ -97,9 +99,6 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
         db.Set<ChainVersion>().Local.FirstOrDefault(v => v.ItemId == id && v.Version == version && v.Kind == kind)
         ?? await db.Set<ChainVersion>().FirstOrDefaultAsync(v => v.Kind == kind && v.ItemId == id && v.Version == version, ct);
 
-    private async Task<string?> OwnerOf(Guid item, CancellationToken ct) =>
-        await db.Set<ChainVersion>().IgnoreQueryFilters().Where(v => v.ItemId == item).Select(v => v.Owner).FirstOrDefaultAsync(ct);
-
     // What the viewer cannot see they cannot have meant to take away: such beginnings of the version before stay. Those they can see are
     // what was said, or, where nothing was said, those of the version before at their newest versions.
     private async Task<List<Ref>> WithUnseen(IReadOnlyCollection<Ref>? because, List<ChainEdge> old, CancellationToken ct)
@@ -109,8 +108,4 @@ internal sealed class ChainStore(VakaDb db, TimeProvider clock) : IChain
         var unseen = old.Where(e => !newest.ContainsKey(e.FromItem)).Select(e => e.From);
         return [.. because ?? old.Where(e => newest.ContainsKey(e.FromItem)).Select(e => newest[e.FromItem].Ref), .. unseen];
     }
-
-    // The owner of an unseen beginning, as far as the old edge tells: it names them beside those with whom the end was shared.
-    private static string? OwnerTold(ChainEdge? edge, ChainVersion end) =>
-        edge is { Audience: Audience.Named } ? Codes.Split(edge.SharedWith).Except(end.Audience == Audience.Named ? Codes.Split(end.SharedWith) : []).FirstOrDefault() : null;
 }

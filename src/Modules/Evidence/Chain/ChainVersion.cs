@@ -10,7 +10,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Evidence.Chain;
 
 /// <summary>One published version of one row, as it was when it was published. Only its audience can change, by its owner's act.</summary>
-internal sealed class ChainVersion : IOwned, IPrivileged, IAudited
+internal sealed class ChainVersion : IOwned, IPrivileged, IAudited, ISealed
 {
     public Guid Id { get; init; } = Ids.New();
     [MaxLength(40)]
@@ -41,6 +41,12 @@ internal sealed class ChainVersion : IOwned, IPrivileged, IAudited
     public DateTime PublishedAt { get; init; }
     public Guid? PublisherId { get; init; }
 
+    [MaxLength(16)]
+    public string Seal { get; set; } = "";
+
+    // Everything that never changes, as it is read back from either database; the times of PostgreSQL are coarser.
+    public string Sealed() => string.Join('\u001F', Kind, ItemId, Version, Key, Owner, Themes, Title.ToJson(), Summary.ToJson(), Facts, Path, Fictional, Synthetic, PublisherId);
+
     [NotMapped]
     public Ref Ref => new(Kind, ItemId, Version);
 
@@ -51,6 +57,7 @@ internal sealed class ChainVersion : IOwned, IPrivileged, IAudited
 internal sealed record ChainFact(string Field, LocalText Value);
 
 /// <summary>An edge of the chain: the version it ends at follows from the version it begins at. Owned by the end's owner, who made it.</summary>
+[ReadIf("from_owner = owner or position('|' || owner || '|' in current_setting('vaka.owners', true)) > 0 or position('|' || from_owner || '|' in current_setting('vaka.owners', true)) > 0 or exists (select from evidence.versions v where v.kind = from_kind and v.item_id = from_item and v.version = from_version)")]
 internal sealed class ChainEdge : IOwned, IPrivileged, IAudited
 {
     public Guid Id { get; init; } = Ids.New();
@@ -58,6 +65,9 @@ internal sealed class ChainEdge : IOwned, IPrivileged, IAudited
     public required string FromKind { get; init; }
     public Guid FromItem { get; init; }
     public int FromVersion { get; init; }
+    /// <summary>Owner of the beginning. Kept here, because who makes or shares the end need not be able to read it.</summary>
+    [MaxLength(16)]
+    public required string FromOwner { get; init; }
     [MaxLength(40)]
     public required string ToKind { get; init; }
     public Guid ToItem { get; init; }
@@ -82,14 +92,15 @@ internal sealed class ChainEdge : IOwned, IPrivileged, IAudited
 
     /// <summary>
     /// The edge is as visible as its end; and the owner of its beginning sees, where another owner made the end, that something is there.
+    /// What others are told of it, a walk decides by both ends.
     /// </summary>
-    public void TakeAudience(ChainVersion end, string ownerOfBeginning)
+    public void TakeAudience(ChainVersion end)
     {
-        (Released, Team) = (end.Released, end.Team);
-        var shared = Codes.Split(end.SharedWith);
-        if (ownerOfBeginning != end.Owner && end.Audience is (Audience.OwnerOnly or Audience.Named))
-            (Audience, SharedWith) = (Audience.Named, Codes.Join([.. shared, ownerOfBeginning]));
-        else (Audience, SharedWith) = (end.Audience, end.SharedWith);
+        (Released, Team, Audience, SharedWith) = (end.Released, end.Team, end.Audience, end.SharedWith);
+        if (FromOwner == end.Owner || end.Audience == Audience.Public) return;
+        // The owner of the beginning may lie outside the region that the end is shared with.
+        if (end.Audience == Audience.OwnerOnly) Audience = Audience.Named;
+        SharedWith = Codes.Join([.. Codes.Split(end.SharedWith), FromOwner]);
     }
 }
 

@@ -63,7 +63,7 @@ internal sealed class ChainWalk(VakaDb db)
         for (var step = 1; front.Count > 0; step++)
         {
             var ids = front.Select(r => r.Id).Distinct().ToList();
-            var found = Standing((await db.Set<ChainEdge>().AsNoTracking().Where(e => ids.Contains(e.ToItem)).ToListAsync(ct)).FindAll(e => front.Contains(e.To))).ToList();
+            var found = Standing(await Told((await db.Set<ChainEdge>().AsNoTracking().Where(e => ids.Contains(e.ToItem)).ToListAsync(ct)).FindAll(e => front.Contains(e.To)), ct)).ToList();
             front = [];
             foreach (var edge in found.OrderBy(e => e.Id))
             {
@@ -86,7 +86,7 @@ internal sealed class ChainWalk(VakaDb db)
         var front = new List<Guid> { start.Id };
         for (var step = 1; front.Count > 0; step++)
         {
-            var found = Standing(await db.Set<ChainEdge>().AsNoTracking().Where(e => front.Contains(e.FromItem)).ToListAsync(ct)).ToList();
+            var found = Standing(await Told(await db.Set<ChainEdge>().AsNoTracking().Where(e => front.Contains(e.FromItem)).ToListAsync(ct), ct)).ToList();
             var ends = found.Select(e => e.ToItem).Distinct().ToList();
             var newest = await db.Set<ChainVersion>().AsNoTracking().Where(v => ends.Contains(v.ItemId) && v.IsLatest).ToDictionaryAsync(v => v.ItemId, v => v.Version, ct);
             // Of a row that is not shared the edges are all that is known: the newest end among them stands for it.
@@ -107,6 +107,16 @@ internal sealed class ChainWalk(VakaDb db)
             front = next;
         }
         return false;
+    }
+
+    // Across owners whoever sees both ends sees the edge, the owners of the two ends that something is there, and others nothing. Of a draft
+    // not even that is told: that an amendment is being written is privileged.
+    private async Task<List<ChainEdge>> Told(List<ChainEdge> edges, CancellationToken ct)
+    {
+        var ids = edges.SelectMany(e => new[] { e.FromItem, e.ToItem }).Distinct().ToList();
+        var seen = (await db.Set<ChainVersion>().AsNoTracking().Where(v => ids.Contains(v.ItemId)).Select(v => v.ItemId).Distinct().ToListAsync(ct)).ToHashSet();
+        return edges.FindAll(e => seen.Contains(e.FromItem) && seen.Contains(e.ToItem)
+            || (e.FromKind != Kinds.Amendment || seen.Contains(e.FromItem)) && (e.FromOwner == e.Owner || db.Viewer.Owners.Contains(e.Owner) || db.Viewer.Owners.Contains(e.FromOwner)));
     }
 
     /// <summary>An edge that was walked and the ends it has in the walk.</summary>

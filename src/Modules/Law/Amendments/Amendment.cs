@@ -54,7 +54,7 @@ internal sealed class Amendment : ChainRow, IPrivileged
         ("amendment.before", Before),
         ("amendment.after", After),
         ("amendment.reason", Reason),
-        ("amendment.priority", LocalText.Same(Words.KeyOf(Priority))),
+        ("amendment.priority", Coded("legal-priority", Priority)),
     ];
 
     /// <summary>How far it has come.</summary>

@@ -40,6 +40,13 @@ internal sealed class AmendmentShowModel(VakaDb db, IChain chain, AmendmentPaths
     /// <summary>The step that ends the path is recorded here too: who records it answers for what it sets in motion.</summary>
     public bool MayRecord => Row.Released && Db.Viewer.May(LawPermissions.PathRecord, Row.Owner);
 
+    public bool MayComment => Row.Released && Db.Viewer.May(LawPermissions.CommentWrite, Row.Owner);
+
+    public bool MayValidate => Row.Released && Db.Viewer.May(LawPermissions.AmendmentValidate, Row.Owner);
+
+    /// <summary>The step that must be taken before the one that was refused; null when none was.</summary>
+    public LocalText? ComesFirst { get; private set; }
+
     /// <summary>Releases a draft to all whom its audience names.</summary>
     [Permit(LawPermissions.AmendmentRelease)]
     public async Task<IActionResult> OnPostReleaseAsync(Guid id, int revision, CancellationToken ct)
@@ -61,8 +68,13 @@ internal sealed class AmendmentShowModel(VakaDb db, IChain chain, AmendmentPaths
         if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return await Show(id, "path.day-needed", ct);
         if (!row.Released) return await Show(id, "amendment.draft-takes-no-step", ct);
         var path = await paths.Of(row, ct);
-        if (path.Next?.Key != step || step is null) return await Show(id, "path.not-next", ct);
-        if (await paths.Refuse(row, step, day, ct) is { } refused) return await Show(id, refused, ct);
+        // A taken step's day is corrected by a file, which knows what hangs on it.
+        if (step is null || path.Taken(step) is not null) return await Show(id, "path.taken", ct);
+        if (await paths.Refuse(row, step, day, ct) is { } refused)
+        {
+            if (refused == "path.not-next") ComesFirst = path.Next!.Name;
+            return await Show(id, refused, ct);
+        }
         var taken = new AmendmentStep { Owner = row.Owner, AmendmentId = row.Id, Step = step, On = day };
         taken.Follow(row);
         Db.Add(taken);

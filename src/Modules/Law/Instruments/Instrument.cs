@@ -38,8 +38,9 @@ internal sealed class Instrument : ChainRow
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("instrument.kind", LocalText.Same(Words.KeyOf(InstrumentKind))),
+        ("instrument.kind", Coded("instrument-kind", InstrumentKind)),
         ("instrument.citation", Citation.Length > 0 ? LocalText.Same(Citation) : LocalText.Empty),
+        ("instrument.in-force", Dated(InForce)),
     ];
 
     public static void Map(ModelBuilder model) => model.Entity<Instrument>().ToTable("instruments");

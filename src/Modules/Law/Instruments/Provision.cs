@@ -49,7 +49,7 @@ internal sealed class Provision : ChainRow
     [
         ("provision.number", LocalText.Same(Number)),
         ("provision.text", Text),
-        ("provision.as-at", AsAt is { } date ? LocalText.Same(date.ToString()) : LocalText.Empty),
+        ("provision.as-at", Dated(AsAt)),
     ];
 
     /// <summary>
@@ -57,6 +57,18 @@ internal sealed class Provision : ChainRow
     /// not pass for the law.
     /// </summary>
     public void Amend(Guid amendment, LocalText after, DateOnly on) => (AmendedBy, Text, AsAt) = (amendment, after, PartialDate.Of(on));
+
+    /// <summary>
+    /// Records how it read on a day. The field and words key of why not: words are given with their day, and what an amendment in force made
+    /// of it only amendments change.
+    /// </summary>
+    public (string Field, string Key)? Reword(LocalText text, PartialDate? asAt)
+    {
+        if (AmendedBy is not null) return Text.Equals(text) && AsAt == asAt ? null : ("Text", "provision.words-by-amendment");
+        if (!text.IsEmpty && asAt is null) return ("AsAt", "provision.as-at-needed");
+        (Text, AsAt) = (text, asAt);
+        return null;
+    }
 
     public static void Map(ModelBuilder model) => model.Entity<Provision>(p =>
     {

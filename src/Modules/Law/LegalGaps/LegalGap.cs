@@ -23,7 +23,7 @@ internal sealed class LegalGap : ChainRow
 
     public override string Path => $"/legal-gaps/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("legal-gap.priority", LocalText.Same(Words.KeyOf(Priority)))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("legal-gap.priority", Coded("legal-priority", Priority))];
 
     public static void Map(ModelBuilder model) => model.Entity<LegalGap>().ToTable("legal_gaps");
 }

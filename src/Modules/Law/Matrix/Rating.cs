@@ -39,12 +39,19 @@ internal sealed class Rating : ChainRow
 
     public override string Path => $"/ratings/{Id}";
 
+    /// <summary>What is missing: the field and a words key. Nothing is rated by a machine alone or without saying why: a rating has a reason and a named reviewer.</summary>
+    public IEnumerable<(string Field, string Key)> Problems()
+    {
+        if (Reason.IsEmpty) yield return ("Reason", "form.required");
+        if (string.IsNullOrWhiteSpace(Reviewer)) yield return ("Reviewer", "matrix.no-reviewer");
+    }
+
     /// <summary>Class of the badge in the style sheet.</summary>
     public static string ClassOf(Fulfilment value) => value == Fulfilment.NotApplicable ? "rating-na" : $"rating-{Words.KeyOf(value)}";
 
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
-        ("matrix.rating", LocalText.Same(Words.KeyOf(Fulfilment))),
+        ("matrix.rating", Coded("fulfilment", Fulfilment)),
         ("matrix.reason", Reason),
         ("matrix.reviewer", LocalText.Same(Reviewer)),
     ];

@@ -52,8 +52,8 @@ internal sealed class Norm : ChainRow
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
         ("norm.obligation", Obligation),
-        ("norm.kind", LocalText.Same(Words.KeyOf(NormKind))),
-        ("norm.checked", LocalText.Same(Words.KeyOf(Checked))),
+        ("norm.kind", Coded("norm-kind", NormKind)),
+        ("norm.checked", Coded("norm-check", Checked)),
     ];
 
     /// <summary>The title follows from the citation.</summary>

@@ -24,7 +24,7 @@ internal sealed class Commencement : ChainRow
 
     public override string Path => $"/commencements/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("commencement.on", LocalText.Same(PartialDate.Of(On).ToString()))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("commencement.on", Dated(PartialDate.Of(On)))];
 
     public static void Map(ModelBuilder model) => model.Entity<Commencement>(c =>
     {

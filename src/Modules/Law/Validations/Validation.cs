@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Vaka.Contracts.Evidence;
 using Vaka.Kernel.Chain;
+using Vaka.Kernel.Data;
 using Vaka.Kernel.Importing;
 using Vaka.Kernel.Words;
 using Vaka.Law.Amendments;
@@ -40,7 +41,8 @@ internal sealed class Validation : ChainRow
     public override IEnumerable<(string Field, LocalText Value)> Facts() =>
     [
         ("validation.body", Body),
-        ("validation.decision", LocalText.Same(Words.KeyOf(Decision))),
+        ("validation.on", Dated(PartialDate.Of(On))),
+        ("validation.decision", Coded("validation-decision", Decision)),
     ];
 
     /// <summary>Records what was decided on. Words key of why not when the amendment is still a draft.</summary>

@@ -21,7 +21,7 @@ internal sealed class WorkingGroup : ChainRow
 
     public override string Path => $"/groups/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("group.level", LocalText.Same(Words.KeyOf(Level)))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("group.level", Coded("group-level", Level))];
 
     public static void Map(ModelBuilder model)
     {
@@ -70,7 +70,7 @@ internal sealed class Meeting : ChainRow
 
     public override string Path => $"/meetings/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("meeting.date", LocalText.Same(Date.ToString()))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("meeting.date", Dated(Date))];
 }
 
 /// <summary>What a meeting decided, because of findings, gaps or needs, and what it asks for in turn.</summary>
@@ -85,5 +85,5 @@ internal sealed class Decision : ChainRow
 
     public override string Path => $"/decisions/{Id}";
 
-    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("decision.date", LocalText.Same(Date.ToString()))];
+    public override IEnumerable<(string Field, LocalText Value)> Facts() => [("decision.date", Dated(Date))];
 }

@@ -40,6 +40,15 @@ public abstract class ChainRow : Row
     /// <summary>What a published version keeps besides title and summary: field name (a words key, <c>finding.strength</c>) and its value as text.</summary>
     public virtual IEnumerable<(string Field, LocalText Value)> Facts() => [];
 
+    /// <summary>Name under which a fact's text holds the words key of a code, or <c>date</c>; data shows the code itself.</summary>
+    public const string FactKey = "key";
+
+    /// <summary>A fact that is a code: shown as the word for it in the reader's language, <c>{words}.{value}</c>.</summary>
+    protected static LocalText Coded(string words, object value) => LocalText.Same(Words.Words.KeyOf(value)).With(FactKey, $"{words}.{Words.Words.KeyOf(value)}");
+
+    /// <summary>A fact that is a date: shown as the reader's language writes it. Empty when unknown.</summary>
+    protected static LocalText Dated(PartialDate? date) => date is { } d ? LocalText.Same(d.ToString()).With(FactKey, "date") : LocalText.Empty;
+
     /// <summary>The newest published version.</summary>
     /// <exception cref="InvalidOperationException">Nothing was published yet.</exception>
     public Ref Published() => PublishedVersion > 0 ? new(Kind, Id, PublishedVersion) : throw new InvalidOperationException($"{Kind} {Key} was never published.");

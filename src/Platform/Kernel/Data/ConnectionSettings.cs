@@ -35,8 +35,8 @@ internal sealed class ConnectionSettings(CurrentViewer current) : DbConnectionIn
         if (connection is not NpgsqlConnection || !current.IsSet || Migrator.IsMigrating) return null;
         var viewer = current.Value;
         var command = connection.CreateCommand();
-        command.CommandText = $"select set_config('role', '{Databases.RuntimeRole}', false), set_config('vaka.system', $1, false), set_config('vaka.owners', $2, false), set_config('vaka.codes', $3, false), set_config('vaka.user', $4, false)";
-        foreach (var value in (string[])[viewer.IsSystem ? "on" : "off", Codes.Join(viewer.Owners), Codes.Join(viewer.Codes), viewer.UserId?.ToString() ?? ""])
+        command.CommandText = $"select set_config('role', '{Databases.RuntimeRole}', false), set_config('vaka.system', $1, false), set_config('vaka.owners', $2, false), set_config('vaka.codes', $3, false), set_config('vaka.user', $4, false), set_config('vaka.reads', $5, false)";
+        foreach (var value in (string[])[viewer.IsSystem ? "on" : "off", Codes.Join(viewer.Owners), Codes.Join(viewer.Codes), viewer.UserId?.ToString() ?? "", Codes.Join(viewer.Reads)])
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,6 +37,10 @@ internal static class RowSecurity
             var table = $"{entity.GetSchema()}.{entity.GetTableName()}";
             var team = typeof(IPrivileged).IsAssignableFrom(entity.ClrType)
                 ? " and (released or position('|' || current_setting('vaka.user', true) || '|' in team) > 0)" : "";
+            // Without the permission a row is not there to be changed either.
+            var read = entity.ClrType.GetCustomAttribute<ReadByAttribute>() is { } by
+                ? $" and position('|{by.Permission}@' || owner || '|' in current_setting('vaka.reads', true)) > 0" : "";
+            if (entity.ClrType.GetCustomAttribute<ReadIfAttribute>() is { } also) read += $" and ({also.Condition})";
             const string system = "current_setting('vaka.system', true) = 'on'";
             const string owns = "position('|' || owner || '|' in current_setting('vaka.owners', true)) > 0";
             var shared = $"(shared_with <> '' and exists (select from unnest(string_to_array(trim(both '|' from current_setting('vaka.codes', true)), '|')) code where position('|' || code || '|' in shared_with) > 0))";
@@ -43,7 +48,7 @@ internal static class RowSecurity
                 alter table {table} enable row level security;
                 drop policy if exists vaka_read on {table};
                 create policy vaka_read on {table} for select to {Databases.RuntimeRole}
-                  using ({system} or ((audience = {(int)Audience.Public} or {owns} or {shared}){team}));
+                  using ({system} or ((audience = {(int)Audience.Public} or {owns} or {shared}){team}{read}));
                 drop policy if exists vaka_insert on {table};
                 create policy vaka_insert on {table} for insert to {Databases.RuntimeRole} with check ({system} or {owns});
                 drop policy if exists vaka_update on {table};

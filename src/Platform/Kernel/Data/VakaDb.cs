@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Vaka.Kernel.Importing;
 using Vaka.Kernel.Modules;
 using Vaka.Kernel.Outbox;
 using Vaka.Kernel.Ownership;
+using Vaka.Kernel.Words;
 
 namespace Vaka.Kernel.Data;
 
@@ -27,6 +29,7 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
     internal bool ReadsAll => current.Value.IsSystem;
     internal string[] Owners => current.Value.Owners;
     internal string[] SharedCodes => [.. current.Value.Codes.Select(c => $"|{c}|")];
+    internal string[] Reads => current.Value.Reads;
     internal string UserMark => current.Value.UserId is { } id ? $"|{id}|" : "|nobody|";
 
     /// <inheritdoc/>
@@ -42,6 +45,7 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
         {
             if (typeof(IOwned).IsAssignableFrom(type)) Generic(nameof(FilterByAudience), type).Invoke(this, [builder]);
             if (typeof(IPrivileged).IsAssignableFrom(type)) Generic(nameof(FilterByTeam), type).Invoke(this, [builder]);
+            if (type.GetCustomAttribute<ReadByAttribute>() is { } read) Generic(nameof(FilterByPermission), type).Invoke(this, [builder, read.Permission]);
             if (typeof(IEditable).IsAssignableFrom(type)) builder.Entity(type).Property(nameof(IEditable.Revision)).IsConcurrencyToken();
             if (typeof(ChainRow).IsAssignableFrom(type)) builder.Entity(type).HasIndex(nameof(ChainRow.Owner), nameof(ChainRow.Key)).IsUnique();
         }
@@ -62,8 +66,8 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
         }
     }
 
-    private static System.Reflection.MethodInfo Generic(string method, Type type) =>
-        typeof(VakaDb).GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.MakeGenericMethod(type);
+    private static MethodInfo Generic(string method, Type type) =>
+        typeof(VakaDb).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type);
 
     private void FilterByAudience<T>(ModelBuilder builder) where T : class, IOwned =>
         builder.Entity<T>().HasQueryFilter(Filters.Audience, e =>
@@ -72,6 +76,9 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
 
     private void FilterByTeam<T>(ModelBuilder builder) where T : class, IPrivileged =>
         builder.Entity<T>().HasQueryFilter(Filters.Team, e => e.Released || ReadsAll || e.Team.Contains(UserMark));
+
+    private void FilterByPermission<T>(ModelBuilder builder, string permission) where T : class, IOwned =>
+        builder.Entity<T>().HasQueryFilter(Filters.Permission, e => ReadsAll || Reads.Contains(permission + "@" + e.Owner));
 
     /// <summary>Starts a transaction that writes: on SQLite it first waits for the process-wide writer gate. Dispose to roll back what was not committed.</summary>
     public async Task<WriteTransaction> BeginWrite(CancellationToken ct = default)
@@ -115,6 +122,7 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
         {
             if (entry.Entity is AuditEntry) continue;
             if (entry.Entity is IOwned owned) Guard(entry, owned);
+            if (entry is { Entity: ISealed seal, State: EntityState.Added }) seal.Seal = LocalText.HashOf(seal.Sealed());
             if (entry is { Entity: IEditable editable, State: not EntityState.Deleted }) editable.Revision++;
             if (entry.Entity is Row row)
             {
@@ -144,4 +152,7 @@ public static class Filters
 
     /// <summary>Privileged drafts.</summary>
     public const string Team = "team";
+
+    /// <summary>Rows that only some of the owner's roles read.</summary>
+    public const string Permission = "permission";
 }

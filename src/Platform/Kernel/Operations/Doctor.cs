@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Vaka.Kernel.Audit;
@@ -5,6 +6,7 @@ using Vaka.Kernel.Data;
 using Vaka.Kernel.Identity;
 using Vaka.Kernel.Outbox;
 using Vaka.Kernel.Ownership;
+using Vaka.Kernel.Words;
 
 namespace Vaka.Kernel.Operations;
 
@@ -133,7 +135,7 @@ public static class Doctor
 /// <summary>
 /// Compares every audited table with the audit trail in one statement each: a row without an entry, a revision other than its newest
 /// entry's, a row that the trail says was deleted, or one that it knows and that is gone, was changed without the application. A change
-/// by hand that leaves the revision alone is not seen.
+/// by hand that leaves the revision alone is seen only where the content is sealed.
 /// </summary>
 internal static class BehindTheBack
 {
@@ -146,9 +148,27 @@ internal static class BehindTheBack
         {
             var kind = AuditTrail.KindOf(table.Entities[0].ClrType);
             var rows = await db.Database.SqlQueryRaw<string>(Statement(db, table, kind)).ToListAsync(ct);
-            if (rows.Count > 0) checks.Add(new("trail", "doctor.behind-the-back", kind, rows.Count > Shown ? string.Join(", ", rows.Take(Shown)) + " …" : string.Join(", ", rows)));
+            if (rows.Count > 0) checks.Add(Found(kind, rows));
+        }
+        foreach (var type in db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(ISealed).IsAssignableFrom(t)))
+        {
+            var broken = await (Task<List<string>>)typeof(BehindTheBack).GetMethod(nameof(Broken), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(null, [db, ct])!;
+            if (broken.Count > 0) checks.Add(Found(AuditTrail.KindOf(type), broken));
         }
         return checks.Count > 0 ? checks : [new("trail")];
+    }
+
+    private static Check Found(string kind, List<string> rows) =>
+        new("trail", "doctor.behind-the-back", kind, rows.Count > Shown ? string.Join(", ", rows.Take(Shown)) + " …" : string.Join(", ", rows));
+
+    // Rows whose content is not what was sealed.
+    private static async Task<List<string>> Broken<T>(VakaDb db, CancellationToken ct) where T : class, ISealed
+    {
+        var broken = new List<string>();
+        var key = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties[0].PropertyInfo!;
+        await foreach (var row in db.Set<T>().IgnoreQueryFilters().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            if (broken.Count <= Shown && row.Seal != LocalText.HashOf(row.Sealed())) broken.Add($"{key.GetValue(row)}");
+        return broken;
     }
 
     private static string Statement(VakaDb db, Table table, string kind)

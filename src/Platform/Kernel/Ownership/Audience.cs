@@ -39,6 +39,28 @@ public interface IPrivileged
     string Team { get; set; }
 }
 
+/// <summary>
+/// Rows of this kind are read only with a permission for their owner, on top of their audience: on every page, in every form of data, in the
+/// chain, and in PostgreSQL by the policy of the table. Of the permission's name the last part is <c>read</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadByAttribute(string permission) : Attribute
+{
+    /// <summary>The permission: <c>capacity.observation.read</c>.</summary>
+    public string Permission { get; } = permission.EndsWith(".read", StringComparison.Ordinal) ? permission : throw new ArgumentException("The name of such a permission ends in .read.", nameof(permission));
+}
+
+/// <summary>
+/// A condition that PostgreSQL's policy asks of a row of this kind on top of its audience, where no filter can say it; what the application
+/// shows must follow the same rule.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadIfAttribute(string condition) : Attribute
+{
+    /// <summary>SQL over the row's columns.</summary>
+    public string Condition { get; } = condition;
+}
+
 /// <summary>Reads and writes the bar-separated lists of codes that the filters search.</summary>
 public static class Codes
 {

@@ -14,6 +14,7 @@ public sealed class Viewer
     {
         (IsSystem, UserId, Name, Standings) = (system, userId, name, standings);
         Owners = [.. standings.Select(s => s.Owner).Distinct(StringComparer.Ordinal)];
+        Reads = [.. standings.SelectMany(s => s.Permissions.Where(p => p.EndsWith(".read", StringComparison.Ordinal)).Select(p => $"{p}@{s.Owner}")).Distinct(StringComparer.Ordinal)];
         Codes = [.. Owners.Concat(regions).Distinct(StringComparer.Ordinal)];
     }
 
@@ -44,6 +45,9 @@ public sealed class Viewer
 
     /// <summary>Codes that a shared row may name to reach this person: their owners and the regions those lie in.</summary>
     public string[] Codes { get; }
+
+    /// <summary>Permissions to read with the owners they hold for, <c>capacity.observation.read@XM</c>: see <see cref="ReadByAttribute"/>.</summary>
+    public string[] Reads { get; }
 
     /// <summary>True when someone is signed in.</summary>
     public bool IsSignedIn => UserId is not null;

@@ -1308,6 +1308,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("from_kind");
 
+                    b.Property<string>("FromOwner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("from_owner");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("integer")
                         .HasColumnName("from_version");
@@ -1435,6 +1441,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.Property<bool>("Released")
                         .HasColumnType("boolean")
                         .HasColumnName("released");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("seal");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()

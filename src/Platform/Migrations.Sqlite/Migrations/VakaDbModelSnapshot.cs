@@ -1299,6 +1299,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from_kind");
 
+                    b.Property<string>("FromOwner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_owner");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
@@ -1426,6 +1432,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.Property<bool>("Released")
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()

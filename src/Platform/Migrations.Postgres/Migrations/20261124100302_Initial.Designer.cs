@@ -12,7 +12,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124092441_Initial")]
+    [Migration("20261124100302_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1311,6 +1311,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("from_kind");
 
+                    b.Property<string>("FromOwner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("from_owner");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("integer")
                         .HasColumnName("from_version");
@@ -1438,6 +1444,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.Property<bool>("Released")
                         .HasColumnType("boolean")
                         .HasColumnName("released");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("seal");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124092438_Initial")]
+    [Migration("20261124100258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1302,6 +1302,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from_kind");
 
+                    b.Property<string>("FromOwner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_owner");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
@@ -1429,6 +1435,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.Property<bool>("Released")
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()

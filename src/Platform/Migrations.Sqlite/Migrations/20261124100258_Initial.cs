@@ -340,6 +340,7 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     from_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from_item = table.Column<Guid>(type: "TEXT", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     to_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     to_item = table.Column<Guid>(type: "TEXT", nullable: false),
                     to_version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -391,7 +392,8 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     fictional = table.Column<bool>(type: "INTEGER", nullable: false),
                     synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    publisher_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    publisher_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seal = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -299,6 +299,7 @@ namespace Vaka.Migrations.Postgres.Migrations
                     from_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from_item = table.Column<Guid>(type: "uuid", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
+                    from_owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     to_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     to_item = table.Column<Guid>(type: "uuid", nullable: false),
                     to_version = table.Column<int>(type: "integer", nullable: false),
@@ -1192,7 +1193,8 @@ namespace Vaka.Migrations.Postgres.Migrations
                     fictional = table.Column<bool>(type: "boolean", nullable: false),
                     synthetic = table.Column<bool>(type: "boolean", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    publisher_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    publisher_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seal = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
