@@ -140,7 +140,7 @@ public sealed class ResultEditTests(Databases databases)
         await manager.Submit($"/en{group.Path}", "Share", ("audience", "Public"));
         Assert.Equal(HttpStatusCode.OK, manager.Status);
         var reader = await app.Browser();
-        Assert.Contains("Immigration", (await reader.Open($"/en{group.Path}")).QuerySelector("section[aria-labelledby=members]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Immigration", (await reader.Open($"/en{group.Path}")).QuerySelector("section:has(#members)")!.TextContent, StringComparison.Ordinal);
         var indicator = await Row<Indicator>(app, "share");
         await manager.Submit($"/en{indicator.Path}", "Share", ("audience", "OwnerOnly"));
         await manager.Submit("/en/projects/P-1", "Share", ("audience", "OwnerOnly"));
