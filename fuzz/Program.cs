@@ -15,6 +15,7 @@ if (targets.Count == 0)
     return 2;
 }
 var failures = 0;
+var known = new HashSet<string>(StringComparer.Ordinal);
 foreach (var target in targets)
 {
     failures += await Report(await Runner.Seeds(target) ?? await Runner.Replay(target));
@@ -30,9 +31,10 @@ foreach (var target in targets)
 Console.WriteLine(failures == 0 ? "No failure." : $"{failures} failures.");
 return failures == 0 ? 0 : 1;
 
-static Task<int> Report(Failure? failure)
+// The same failure is said and saved once: numbers in it differ from input to input.
+Task<int> Report(Failure? failure)
 {
-    if (failure is null) return Task.FromResult(0);
+    if (failure is null || !known.Add($"{failure.Target} {string.Concat(failure.What.Where(c => !char.IsAsciiDigit(c)))}")) return Task.FromResult(0);
     Console.Error.WriteLine($"FAILED {failure}\nsaved as {Runner.Save(failure)}");
     return Task.FromResult(1);
 }

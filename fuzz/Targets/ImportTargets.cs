@@ -19,7 +19,7 @@ internal sealed class PackTarget(Store store) : ITarget
 {
     public string Name => "pack";
 
-    public int Iterations => 150;
+    public int Iterations => 100;
 
     public IReadOnlyList<byte[]> Seeds { get; } = Samples.Pack;
 
@@ -37,7 +37,7 @@ internal sealed class DatasetTarget(Store store) : ITarget
 {
     public string Name => "dataset";
 
-    public int Iterations => 40;
+    public int Iterations => 15;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [Samples.Respondents];
 
@@ -49,9 +49,9 @@ internal static class ImportTargets
 {
     private static readonly (string Name, string File, string? Owner, int Iterations)[] Files =
     [
-        ("states", "states.csv", null, 40), ("themes", "themes.csv", null, 40), ("facts", "facts.csv", null, 40), ("services", "services.csv", null, 40),
-        ("targets", "targets.csv", null, 40), ("norms", "norms.csv", "PACIFIC", 40), ("treaties", "treaties.csv", null, 40),
-        ("idf", "page.txt", "PACIFIC", 60), ("idf-records", "records.json", "PACIFIC", 60), ("pages", "a-page.en.md", null, 40),
+        ("states", "states.csv", null, 25), ("themes", "themes.csv", null, 25), ("facts", "facts.csv", null, 25), ("services", "services.csv", null, 25),
+        ("targets", "targets.csv", null, 25), ("norms", "norms.csv", "PACIFIC", 25), ("treaties", "treaties.csv", null, 25),
+        ("idf", "page.txt", "PACIFIC", 40), ("idf-records", "records.json", "PACIFIC", 40), ("pages", "a-page.en.md", null, 25),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Files.Select(f => f.Name), "pack", "dataset"];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -124,7 +125,7 @@ internal sealed class Store : IAsyncDisposable
 }
 
 /// <summary>PostgreSQL refuses texts that are too long or hold a NUL, where SQLite takes anything: the same input must be refused before either sees it.</summary>
-internal sealed class StricterDatabase : SaveChangesInterceptor
+internal sealed partial class StricterDatabase : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -135,11 +136,15 @@ internal sealed class StricterDatabase : SaveChangesInterceptor
         return new(result);
     }
 
+    [GeneratedRegex(@"^[\[{].*(?<!\\)(\\\\)*\\u0000", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Escaped();
+
     private static void Check(IProperty property, string text)
     {
         var where = $"{property.DeclaringType.ShortName()}.{property.Name}";
         if (property.GetMaxLength() is { } most && text.Length > most) throw new FindingException($"{where} would get {text.Length} characters, {most} fit");
-        if (text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal)) throw new FindingException($"{where} would get a NUL");
+        // As it is, or as an escape in JSON that is no backslash followed by letters.
+        if (text.Contains('\0', StringComparison.Ordinal) || Escaped().IsMatch(text)) throw new FindingException($"{where} would get a NUL");
         if (!text.IsNormalized() && property.ClrType == typeof(Kernel.Words.LocalText)) throw new FindingException($"{where} is not NFC");
     }
 }
