@@ -26,8 +26,8 @@ internal static class AllTargets
         await store.Open();
         return
         [
-            new PureTarget("sheet", 1500, Samples.Sheets, Sheets),
-            new PureTarget("page", 400, Samples.Pages, Page),
+            new PureTarget("sheet", 800, Samples.Sheets, Sheets),
+            new PureTarget("page", 250, Samples.Pages, Page),
             new PureTarget("redline", 500, Samples.Drafts, Drafts),
             new PureTarget("po", 1500, Samples.Words, Po),
             new PureTarget("question", 1500, Samples.Questions, Question),

@@ -19,7 +19,7 @@ internal sealed class PackTarget(Store store) : ITarget
 {
     public string Name => "pack";
 
-    public int Iterations => 100;
+    public int Iterations => 70;
 
     public IReadOnlyList<byte[]> Seeds { get; } = Samples.Pack;
 

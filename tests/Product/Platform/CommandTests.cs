@@ -112,7 +112,8 @@ public sealed class CommandTests(Databases databases)
         foreach (var file in Directory.GetFiles(_folder, "vaka.db*")) File.Delete(file);
         Assert.Equal(["doctor.no-database"], await Problems(1));
         await File.WriteAllTextAsync(Db, string.Concat(Enumerable.Repeat("this is a letter and no database. ", 200)));
-        foreach (var args in (string[][])[["doctor"], ["backup", Path.Combine(_folder, "b.vaka")], ["import", "themes", Path.Combine(_folder, "themes.csv")]])
+        Assert.Equal(["doctor.unreachable"], await Problems(1));
+        foreach (var args in (string[][])[["backup", Path.Combine(_folder, "b.vaka")], ["import", "themes", Path.Combine(_folder, "themes.csv")]])
         {
             (code, _, error) = await Vaka(args);
             Assert.Equal(1, code);

@@ -99,10 +99,18 @@ public sealed class CatalogueTests(Databases databases)
         var db = scope.ServiceProvider.GetRequiredService<VakaDb>();
         var projects = Enumerable.Range(0, count).Select(i => new Project
         {
-            Owner = Owners[random.Next(Owners.Length)], Key = $"P.{i:0000}", PrimaId = random.Next(2) == 0 ? $"XM10P{i:0000}" : null, Audience = (Audience)random.Next(4), SharedWith = random.Next(3) == 0 ? Codes.Join(["FJ", "XM"]) : "",
+            Owner = Owners[random.Next(Owners.Length)],
+            Key = $"P.{i:0000}",
+            PrimaId = random.Next(2) == 0 ? $"XM10P{i:0000}" : null,
+            Audience = (Audience)random.Next(4),
+            SharedWith = random.Next(3) == 0 ? Codes.Join(["FJ", "XM"]) : "",
             Title = LocalText.Of($"{Names[i % Names.Length]} {i / Names.Length}", random.Next(2) == 0 ? $"Projet {i}" : null),
-            IdfRegion = Said("Asia and Oceania", "Africa"), Type = Said("Training", "Borders", "Return"), Coverage = Said("National", "Regional"), Status = Said("Active", "Completed"),
-            Year = random.Next(5) == 0 ? null : 2015 + random.Next(8), Budget = random.Next(5) == 0 ? null : random.Next(1, 50) * 1000L,
+            IdfRegion = Said("Asia and Oceania", "Africa"),
+            Type = Said("Training", "Borders", "Return"),
+            Coverage = Said("National", "Regional"),
+            Status = Said("Active", "Completed"),
+            Year = random.Next(5) == 0 ? null : 2015 + random.Next(8),
+            Budget = random.Next(5) == 0 ? null : random.Next(1, 50) * 1000L,
             States = Codes.Join([.. Owners[1..].Where(_ => random.Next(3) == 0)]),
         }).ToList();
         db.AddRange(projects);
