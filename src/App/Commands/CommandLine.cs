@@ -36,6 +36,12 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(Terminal.Say("data.disk-full"));
             return 1;
         }
+        catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode is 26 or 11)
+        {
+            // doctor and backup look before anything migrates, and so before Migrator could say it.
+            await Console.Error.WriteLineAsync(Terminal.Say("data.not-a-database", Vaka.Kernel.Data.Databases.FileOf(shared.Connection(parsed))));
+            return 1;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);

@@ -8,7 +8,8 @@ namespace Vaka.Gettext;
 /// </summary>
 public sealed class PluralRule
 {
-    private const int Deepest = 64;
+    // Every operator nests a call when the form is chosen; the rules of real languages have fewer than 300 characters.
+    private const int Deepest = 64, Longest = 1000;
     private readonly Func<ulong, ulong> _form;
 
     private PluralRule(int forms, Func<ulong, ulong> form) => (Forms, _form) = (forms, form);
@@ -31,13 +32,15 @@ public sealed class PluralRule
     public static PluralRule Parse(string header)
     {
         ArgumentNullException.ThrowIfNull(header);
+        if (header.Length > Longest) throw new FormatException("Plural-Forms is too long.");
         var fields = header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(f => f.Split('=', 2, StringSplitOptions.TrimEntries)).Where(f => f.Length == 2).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
-        if (!fields.TryGetValue("nplurals", out var count) || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var forms) || forms is < 1 or > 10)
-            throw new FormatException("Plural-Forms needs nplurals from 1 to 10.");
-        if (!fields.TryGetValue("plural", out var expression)) throw new FormatException("Plural-Forms needs plural=….");
-        var parser = new Parser(expression);
+            .Select(f => f.Split('=', 2, StringSplitOptions.TrimEntries)).Where(f => f.Length == 2).ToLookup(f => f[0], f => f[1], StringComparer.Ordinal);
+        if (!int.TryParse(One("nplurals"), NumberStyles.None, CultureInfo.InvariantCulture, out var forms) || forms is < 1 or > 10)
+            throw new FormatException("Plural-Forms needs one nplurals from 1 to 10.");
+        var parser = new Parser(One("plural") ?? throw new FormatException("Plural-Forms needs one plural=…."));
         return new(forms, parser.Whole());
+
+        string? One(string name) => fields[name].ToList() is [var only] ? only : null;
     }
 
     private sealed class Parser(string text)

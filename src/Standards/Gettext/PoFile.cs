@@ -47,7 +47,7 @@ public sealed class PoFile
         var messages = new List<PoMessage>();
         var seen = new HashSet<(string?, string)>();
         var entry = new Entry();
-        var number = 0;
+        var (number, headerLine) = (0, 0);
         foreach (var raw in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
         {
             number++;
@@ -75,14 +75,29 @@ public sealed class PoFile
             entry.Start(keyword, Unquote(line[blank..].Trim(), number), number);
         }
         Finish();
-        var plurals = header.TryGetValue("Plural-Forms", out var rule) ? PluralRule.Parse(rule) : PluralRule.Germanic;
-        return new(header, messages, plurals);
+        return new(header, messages, header.TryGetValue("Plural-Forms", out var rule) ? Plural(rule) : PluralRule.Germanic);
+
+        PluralRule Plural(string text)
+        {
+            try
+            {
+                return PluralRule.Parse(text);
+            }
+            catch (FormatException e)
+            {
+                throw new PoFormatException(headerLine, e.Message);
+            }
+        }
 
         void Finish()
         {
             if (entry.Build() is { } message)
             {
-                if (message is { Id: "", Context: null }) ReadHeader(message.Forms[0], header);
+                if (message is { Id: "", Context: null })
+                {
+                    ReadHeader(message.Forms[0], header);
+                    headerLine = message.Line;
+                }
                 else if (seen.Add((message.Context, message.Id))) messages.Add(message);
                 else throw new PoFormatException(message.Line, $"'{message.Id}' stands in this file twice.");
             }

@@ -5,7 +5,6 @@ using System.Text;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Vaka.App;
 using Vaka.Kernel.Data;
@@ -286,17 +285,5 @@ public sealed class OperationTests(Databases databases)
         Assert.Empty((await analyst.Open("/en/findings")).QuerySelectorAll("tbody tr"));
         await analyst.Submit("/en/findings/new", ("Form.Key", "f-1"), ("Form.Title[en]", "Again"), ("Form.Strength", "Weak"));
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
-    }
-
-    private sealed class SmallDisk : DbConnectionInterceptor
-    {
-        public bool IsFull { get; set; }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"pragma max_page_count = {(IsFull ? 1 : 1_000_000_000)}"; // SQLite takes 1 as: no more than now
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

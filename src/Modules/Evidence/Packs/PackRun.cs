@@ -71,7 +71,7 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         {
             await ReadCommon(row, item, fate == ImportFate.Create, ct);
             apply(item);
-            if (report.Errors > errors) return null;
+            if (report.Errors > errors || !row.Fits(db, item)) return null;
             if (fate == ImportFate.Create) db.Add(rows[(own, key)] = item);
             await chain.Publish(item, because, ct);
         }
@@ -94,7 +94,7 @@ internal sealed class PackRun(string folder, string? owner, ImportReport report,
         if (fate is ImportFate.Create or ImportFate.Update)
         {
             apply(item);
-            if (report.Errors > errors) return null;
+            if (report.Errors > errors || !row.Fits(db, item)) return null;
             if (fate == ImportFate.Create) db.Add(item);
         }
         if (fate != ImportFate.Keep) _written.Add((kind, owner, key, row.Hash, item));

@@ -45,13 +45,17 @@ internal sealed class ThemeImporter(VakaDb db, ThemeList list) : IImporter
     {
         if (await Sheet.Read(path, report, ct) is not { } sheet || !sheet.Expect(report, "id*", "name_en*", "name_fr*")) return;
         var known = await db.Set<Theme>().ToDictionaryAsync(t => t.Id, StringComparer.Ordinal, ct);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)
         {
             var id = row.Required("id");
             var name = row.Text("name", true);
+            if (!seen.Add(id)) row.Error("id", "import.key-twice", id);
             if (!known.TryGetValue(id, out var theme))
             {
-                db.Add(known[id] = new() { Id = id, Name = name });
+                theme = new() { Id = id, Name = name };
+                if (id.Length == 0 || !row.Fits(db, theme)) continue;
+                db.Add(known[id] = theme);
                 report.Created++;
             }
             else if (theme.Name.Equals(name)) report.Unchanged++;

@@ -38,7 +38,7 @@ internal sealed class NormImporter(VakaDb db, IChain chain, ImportMemory memory,
             var theme = row.Required("theme");
             if (theme.Length > 0 && !known.Contains(theme)) row.Error("theme", "import.unknown-theme", theme);
             norm.Themes = Codes.Join([theme]);
-            if (report.Errors > errors) continue;
+            if (!row.Fits(db, norm) || report.Errors > errors) continue;
             if (!exists) db.Add(norm);
             await chain.Publish(norm, [], ct);
             await memory.Remember(Kinds.Norm, owner, key, row.Hash, norm, ct);

@@ -65,7 +65,7 @@ internal sealed class TreatyImporter(VakaDb db, ImportMemory memory, States stat
             status.AsAt = row.Date("as_at", true) ?? default;
             status.Checked = row.Choice<Verification>("checked");
             status.Note = row.Text("note");
-            if (report.Errors > errors) continue;
+            if (!row.Fits(db, status) || report.Errors > errors) continue;
             if (!exists) db.Add(status);
             await memory.Remember("treaty", country, key, row.Hash, status, ct);
         }

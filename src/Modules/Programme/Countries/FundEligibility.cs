@@ -57,6 +57,7 @@ internal sealed class StateImporter(VakaDb db) : IImporter
             state.IsRegion = row["region"] == code;
             (fund.Region, fund.Source, fund.AsAt) = (row.Text("idf_region"), row["source"], row.Date("as_at"));
             fund.IsEligible = row["eligible"].Length == 0 ? null : row.YesNo("eligible");
+            row.Fits(db, fund);
             var (a, b) = (db.Entry(state).State, db.Entry(fund).State);
             if (a == EntityState.Added) report.Created++;
             else if (a == EntityState.Modified || b == EntityState.Modified) report.Updated++;

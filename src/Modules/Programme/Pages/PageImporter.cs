@@ -58,6 +58,8 @@ internal sealed class PageImporter(VakaDb db, ImportMemory memory, States states
 /// <summary>One file of a page: front matter between two <c>---</c> lines, then Markdown.</summary>
 internal sealed record PageFile(string File, string Slug, string Language, string Title, string Summary, string Section, int Order, string Body)
 {
+    private const int LongestBody = 200_000;
+
     private static readonly string[] Fields = ["title", "summary", "order", "section"];
 
     /// <summary>Reads a file's text; null, with an error for each problem in the report, when it is not such a file.</summary>
@@ -90,6 +92,7 @@ internal sealed record PageFile(string File, string Slug, string Language, strin
         if (!ContentPage.Sections.Contains(section)) Error(values["section"].Line, "import.not-in-list", section, string.Join(", ", ContentPage.Sections));
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
         if (body.Length == 0) Error(end + 1, "pages.no-body");
+        if (body.Length > LongestBody) Error(end + 2, "import.too-long", body.Length, LongestBody);
         return report.Errors > before ? null : new(file, parts[0], parts[1], values["title"].Value, values["summary"].Value, section, order, body);
     }
 }

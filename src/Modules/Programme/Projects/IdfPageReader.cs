@@ -38,10 +38,18 @@ internal static class IdfPageReader
         ("states", "en", ["benefiting member states", "benefiting member state(s)", "benefiting eligible member state(s)", "eligible benefiting member state(s)"]),
     ];
 
+    // A page has some hundred lines, and none of its values a paragraph; a narrative may have several.
+    private const int MostLines = 10_000, LongestValue = 500;
+
     /// <summary>Reads a page; errors go to the report with their lines.</summary>
     public static IdfPage Read(string file, string text, IReadOnlyCollection<StateName> states, ImportReport report)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
+        if (lines.Length > MostLines)
+        {
+            report.Add(new(true, file, MostLines + 1, null, "idf.too-many-lines", MostLines));
+            return new(new(), "en", [], [], 0);
+        }
         var labelled = Enumerable.Range(0, lines.Length).Select(i => (Line: i, Label: LabelOf(lines[i]))).Where(l => l.Label is not null).ToList();
         var draft = new ProjectDraft();
         if (labelled.Count == 0)
@@ -88,7 +96,8 @@ internal static class IdfPageReader
         {
             used.Add(line);
             var before = report.Errors;
-            Store(field, line + 1, value);
+            if (value.Length > LongestValue) report.Add(new(true, file, line + 1, null, "import.too-long", value.Length, LongestValue));
+            else Store(field, line + 1, value);
             if (report.Errors == before) fields.Add((field, line + 1));
         }
 
@@ -120,7 +129,7 @@ internal static class IdfPageReader
 
         string? Identifier(string value, int line)
         {
-            if (value.Length <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/')) return value;
+            if (value.Length <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && value.Any(char.IsAsciiLetterOrDigit)) return value;
             Bad("idf.not-an-id", value, line);
             return null;
         }
@@ -156,7 +165,7 @@ internal static class IdfPageReader
             if (rest.Count == 0) return;
             var body = string.Join("\n\n", rest.Select(i => lines[i].Trim()));
             var open = body[0] is '"' or '«' or '“';
-            var closed = body[^1] is '"' or '»' or '”';
+            var closed = body.Length > (open ? 1 : 0) && body[^1] is '"' or '»' or '”';
             if (open != closed)
             {
                 report.Add(new(true, file, open ? rest[^1] + 1 : rest[0] + 1, null, "idf.narrative-cut"));

@@ -32,6 +32,7 @@ internal static class IdfRecordsReader
         }
         using (document)
         {
+            if (!Texts(file, text, report)) return drafts;
             if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("records", out var records) || records.ValueKind != JsonValueKind.Array)
             {
                 report.Add(new(true, file, 1, null, "idf-records.no-records"));
@@ -63,6 +64,8 @@ internal static class IdfRecordsReader
         var draft = new ProjectDraft();
         foreach (var unknown in record.EnumerateObject().Where(p => !Known.Contains(p.Name))) report.Add(new(false, file, line, unknown.Name, "idf-records.unknown-field"));
         draft.Url = Text("url");
+        // The address becomes a link: nothing but a web page may stand there.
+        if (draft.Url is { } address && (address.Length > 400 || !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))) Bad("url", "services.bad-url", address);
         draft.PrimaId = Id("primaId", "prima-id");
         draft.ProjectId = Id("projectId", "project-id");
         draft.Title = Said("title", "title");
@@ -88,6 +91,7 @@ internal static class IdfRecordsReader
         if (record.TryGetProperty("states", out var named) && named.ValueKind != JsonValueKind.Null) draft.States = States(named);
         if (record.TryGetProperty("narrative", out var narrative) && narrative.ValueKind == JsonValueKind.Object)
         {
+            foreach (var language in narrative.EnumerateObject().Where(l => l.Name.Length is not (2 or 3) || !l.Name.All(char.IsAsciiLetterLower))) Bad("narrative", "idf-records.not-a-language", language.Name);
             draft.Narrative = narrative.EnumerateObject().Where(l => l.Value.ValueKind == JsonValueKind.String).Aggregate(LocalText.Empty, (t, l) => t.With(l.Name, l.Value.GetString()));
             Found("narrative");
         }
@@ -111,7 +115,7 @@ internal static class IdfRecordsReader
         {
             var text = Text(name);
             if (text is null) return null;
-            if (text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')) return Found(field) ? text : null;
+            if (text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && text.Any(char.IsAsciiLetterOrDigit)) return Found(field) ? text : null;
             Bad(name, "idf.not-an-id", text);
             return null;
         }
@@ -152,13 +156,36 @@ internal static class IdfRecordsReader
             {
                 var folded = name.ValueKind == JsonValueKind.String ? Folding.Fold(name.GetString()!) : "";
                 if (states.FirstOrDefault(s => s.Folded == folded) is { } state) codes.Add(state.Code);
-                else Bad("states", "idf.unknown-state", name.ToString());
+                else Bad("states", "idf.unknown-state", name.GetRawText());
             }
             Found("states");
             return codes;
         }
 
         void Bad(string field, string key, params object?[] arguments) => report.Add(new(true, file, line, field, key, arguments));
+    }
+
+    // An escape can say what no file could hold: half a character, or a control character that a database does not take.
+    private static bool Texts(string file, string text, ImportReport report)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        var sound = true;
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped) continue;
+            try
+            {
+                if (!reader.GetString()!.Any(c => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))) continue;
+            }
+            catch (InvalidOperationException)
+            {
+                // half a surrogate pair
+            }
+            report.Add(new(true, file, 1 + bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n'), null, "idf-records.not-characters"));
+            sound = false;
+        }
+        return sound;
     }
 
     // Lines on which the records begin: the objects at depth two of the file.

@@ -26,8 +26,12 @@ internal sealed class ProjectDraft
     /// <summary>Names of the fields found.</summary>
     public List<string> Found { get; } = [];
 
-    /// <summary>The key of a record made from it: project ID, else Prima ID, else the last part of its address.</summary>
-    public string Key => ProjectId ?? PrimaId ?? (Url ?? "").TrimEnd('/').Split('/')[^1];
+    private const int LongestKey = 80;
+
+    /// <summary>The key of a record made from it: project ID, else Prima ID, else the last part of its address, whose end becomes a hash where it is too long.</summary>
+    public string Key => ProjectId ?? PrimaId ?? Shortened((Url ?? "").TrimEnd('/').Split('/')[^1]);
+
+    private static string Shortened(string name) => name.Length <= LongestKey ? name : $"{name[..(LongestKey - 17)]}-{LocalText.HashOf(name)}";
 
     /// <summary>Puts what was found into a record; a language that was not read stays as it is.</summary>
     public void Into(Project project)

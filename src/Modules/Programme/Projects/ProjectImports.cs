@@ -35,6 +35,7 @@ internal sealed class ProjectWriter(VakaDb db, IChain chain, ImportMemory memory
         {
             if (project is null) db.Add(project = new Project { Owner = owner, Key = draft.Key, Audience = Audience.Public });
             draft.Into(project);
+            if (!report.Fits(db, file, line)) return;
             // Another file may have said the same already.
             if (db.Entry(project).State == EntityState.Unchanged) fate = ImportFate.Unchanged;
             else await chain.Publish(project, null, ct);

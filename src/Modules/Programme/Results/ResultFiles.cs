@@ -28,7 +28,7 @@ internal sealed class ResultFile(IProjects projects) : IPackFile
             var parent = row.Optional("parent") is not { } p ? null : read.GetValueOrDefault(p) ?? await pack.Find<ResultNode>(row, "parent", owner, p, ct);
             var node = await pack.Upsert(row, (o, key) => new ResultNode { Owner = o, Key = key }, r =>
             {
-                (r.Project, r.Level, r.Order) = (row["project"], row.Choice<ResultLevel>("level"), (int)(row.Number("order") ?? row.Line));
+                (r.Project, r.Level, r.Order) = (row["project"], row.Choice<ResultLevel>("level"), (int)(row.Number("order", most: int.MaxValue) ?? row.Line));
                 r.ParentId = parent?.Id;
                 if (parent is not null && !ResultNode.MayContain(parent.Level, r.Level)) row.Error("level", "result.bad-level", row["level"], row["parent"]);
             }, ct: ct);
@@ -56,7 +56,7 @@ internal sealed class IndicatorFile(VakaDb db, IProjects projects, BoundCounts c
             touched.Add(result.Project);
             await pack.Upsert(row, (o, key) => new Indicator { Owner = o, Key = key }, i =>
             {
-                (i.ResultId, i.Measure, i.Unit, i.Order) = (result.Id, row.Choice<Measure>("measure"), row.Text("unit", true), (int)(row.Number("order") ?? row.Line));
+                (i.ResultId, i.Measure, i.Unit, i.Order) = (result.Id, row.Choice<Measure>("measure"), row.Text("unit", true), (int)(row.Number("order", most: int.MaxValue) ?? row.Line));
                 (i.Baseline, i.Target) = (Value(row, "baseline", i.Measure), Value(row, "target", i.Measure));
                 (i.BaselineYear, i.TargetYear) = ((int?)row.Number("baseline_year", false, 1951, 2200), (int?)row.Number("target_year", false, 1951, 2200));
                 (i.Bound, i.People) = (row.Optional("bound"), row.YesNo("people"));

@@ -42,7 +42,7 @@ public sealed class Imports(VakaDb db, IEnumerable<IImporter> importers, States 
         }
         await using var write = await db.BeginWrite(ct);
         await importer.Read(path, owner, report, ct);
-        if (report.Errors > 0) return report;
+        if (report.Errors > 0 || !report.Fits(db, Path.GetFileName(path.TrimEnd('/')))) return report;
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         states.Forget();
@@ -67,12 +67,15 @@ public enum ImportFate
 /// <summary>Tells its own text from people's edits: remembers a hash of what was imported and the revision it was written at.</summary>
 public sealed class ImportMemory(VakaDb db)
 {
+    private const int LongestKey = 200;
+
     private readonly Dictionary<string, Dictionary<(string Owner, string Key), ImportedRow>> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Decides. Counts the decision in the report; a row left alone is noted as a warning.</summary>
     /// <param name="existing">The row in the database; null when there is none.</param>
     public async Task<ImportFate> Decide(string kind, string owner, string key, SheetRow row, IEditable? existing, ImportReport report, CancellationToken ct = default)
     {
+        if (key.Length > LongestKey) row.Error(null, "import.too-long", key.Length, LongestKey);
         var fate = await Weigh(kind, owner, key, row.Hash, existing, ct);
         if (fate == ImportFate.Keep) row.Warn(null, "import.kept", key);
         Count(fate, report);

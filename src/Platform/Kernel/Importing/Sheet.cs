@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -8,6 +7,9 @@ namespace Vaka.Kernel.Importing;
 /// <summary>A CSV file read whole: header and rows with their line numbers. Problems go to the report; what can be read is.</summary>
 public sealed class Sheet
 {
+    // A row of a million commas, or a file of nothing but commas, would take a hundred times its size in memory.
+    private const int MostColumns = 1_000, MostCells = 5_000_000;
+
     private Sheet(string file, IReadOnlyList<string> columns, IReadOnlyList<SheetRow> rows) => (File, Columns, Rows) = (file, columns, rows);
 
     /// <summary>File name without folder.</summary>
@@ -30,6 +32,7 @@ public sealed class Sheet
     public static Sheet? Parse(string file, byte[] bytes, ImportReport report)
     {
         if (TextFile.Decode(file, bytes, report) is not { } text) return null;
+        if (TooWide(text) is { } wide) return Fail(report, file, wide, "import.too-many-columns", MostColumns);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, IgnoreBlankLines = true, Mode = CsvMode.RFC4180, MaxFieldSize = 1_000_000 };
         using var parser = new CsvParser(new StringReader(text), configuration);
         try
@@ -38,7 +41,7 @@ public sealed class Sheet
             var columns = parser.Record!.Select(c => c.Trim().ToLowerInvariant()).ToArray();
             if (columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice)
                 return Fail(report, file, 1, "import.column-twice", twice.Key);
-            var rows = new List<SheetRow>();
+            var (rows, held) = (new List<SheetRow>(), 0);
             while (true)
             {
                 // A quoted text may span lines: a row begins on the line after the one the row before ended on.
@@ -46,6 +49,7 @@ public sealed class Sheet
                 if (!parser.Read()) break;
                 var cells = parser.Record!;
                 if (cells.All(string.IsNullOrWhiteSpace)) continue;
+                if ((held += cells.Length) > MostCells) return Fail(report, file, begins, "import.too-many-cells", MostCells);
                 if (cells.Length != columns.Length)
                     report.Add(new(true, file, begins, null, "import.cell-count", cells.Length, columns.Length));
                 else rows.Add(new(file, begins, columns, cells, report));
@@ -77,66 +81,26 @@ public sealed class Sheet
     // A truncated file often ends inside quotes; then everything after the open quote was read as one cell.
     private static bool QuoteLeftOpen(string text) => text.AsSpan().Count('"') % 2 != 0;
 
+    // The line on which a row has more cells than any of ours; a comma within quotes separates nothing.
+    private static int? TooWide(string text)
+    {
+        var (line, commas, quoted, begins) = (1, 0, false, true);
+        foreach (var c in text)
+        {
+            if (c == '\n') line++;
+            if (quoted) quoted = c != '"';
+            else if (c == '"' && begins) quoted = true;
+            else if (c is '\n' or '\r') commas = 0;
+            else if (c == ',' && ++commas >= MostColumns) return line;
+            // A doubled quote closes and opens again.
+            begins = c is ',' or '\n' or '\r' or '"';
+        }
+        return null;
+    }
+
     private static Sheet? Fail(ImportReport report, string file, int line, string key, params object?[] arguments)
     {
         report.Add(new(true, file, line, null, key, arguments));
         return null;
-    }
-}
-
-/// <summary>Reads and decodes text files.</summary>
-public static class TextFile
-{
-    /// <summary>Largest file read, in bytes.</summary>
-    public const long MostBytes = 64L * 1024 * 1024;
-
-    /// <summary>The text of a file of the disk; null, with an error in the report, when it cannot be read.</summary>
-    public static async Task<string?> Read(string path, ImportReport report, CancellationToken ct = default) =>
-        await Bytes(path, report, ct) is { } bytes ? Decode(Path.GetFileName(path), bytes, report) : null;
-
-    internal static async Task<byte[]?> Bytes(string path, ImportReport report, CancellationToken ct)
-    {
-        var (name, info) = (Path.GetFileName(path), new FileInfo(path));
-        if (!info.Exists) report.Add(new(true, name, 0, null, "import.file-missing"));
-        else if (info.Length > MostBytes) report.Add(new(true, name, 0, null, "import.file-too-large", info.Length / 1_048_576, MostBytes / 1_048_576));
-        else return await File.ReadAllBytesAsync(path, ct);
-        return null;
-    }
-
-    private static readonly UTF8Encoding Strict = new(false, true);
-    private static readonly System.Buffers.SearchValues<char> Controls =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\t', '\n', '\r', '\f'])]);
-
-    /// <summary>The text of a UTF-8 file, NFC, without its byte-order mark; null, with an error that names the line, when it is in another encoding or holds control characters.</summary>
-    public static string? Decode(string file, byte[] bytes, ImportReport report)
-    {
-        if (bytes.Length == 0) return Fail(0, "import.file-empty");
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return Fail(0, "import.utf-16");
-        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..]) return Fail(0, "import.is-zip");
-        string text;
-        try
-        {
-            text = Strict.GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException e)
-        {
-            return Fail(1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n'), "import.not-utf-8");
-        }
-        var control = text.AsSpan().IndexOfAny(Controls);
-        if (control >= 0) return Fail(1 + text.AsSpan(0, control).Count('\n'), "import.control-character", ((int)text[control]).ToString("X2", CultureInfo.InvariantCulture));
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return Fail(0, "import.not-utf-8");
-        }
-
-        string? Fail(int line, string key, params object?[] arguments)
-        {
-            report.Add(new(true, file, line, null, key, arguments));
-            return null;
-        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class BackupArchive : IAsyncDisposable
             }
             return archive;
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or EndOfStreamException or DecoderFallbackException or NotSupportedException or KeyNotFoundException or OverflowException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or EndOfStreamException or DecoderFallbackException or NotSupportedException or KeyNotFoundException or OverflowException or ArgumentException or InvalidOperationException)
         {
             await stream.DisposeAsync();
             throw new PlainException("restore.damaged", file);
@@ -98,7 +98,7 @@ internal sealed class BackupArchive : IAsyncDisposable
         // The version first: what a later layout looks like is not known here.
         if (document.RootElement.GetProperty("format").GetInt32() is var format && format > Backup.Format) throw new PlainException("restore.newer", document.RootElement.GetProperty("product").GetString());
         var manifest = document.Deserialize<BackupManifest>(Backup.Json);
-        return manifest is { Tables: not null, Migration: not null, Product: not null } && manifest.Tables.All(t => t is { Name: not null, Columns: not null, Sha256: not null }) ? manifest : throw new InvalidDataException("manifest.json");
+        return manifest is { Tables: not null, Migration: not null, Product: not null } && manifest.Tables.All(t => t is { Name: not null, Columns: not null, Sha256: not null } && t.Columns.All(c => c is { Name: not null, Type: not null })) ? manifest : throw new InvalidDataException("manifest.json");
     }
 
     private void CheckEntries()

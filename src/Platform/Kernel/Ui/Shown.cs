@@ -80,8 +80,18 @@ public static class Markdown
 
     private static readonly Ganss.Xss.HtmlSanitizer Sanitizer = Make();
 
-    /// <summary>Safe HTML.</summary>
-    public static string ToHtml(string markdown) => Sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+    /// <summary>Safe HTML. A text nested deeper than Markdig goes (only a damaged one is) is shown as it was written.</summary>
+    public static string ToHtml(string markdown)
+    {
+        try
+        {
+            return Sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            return $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
+        }
+    }
 
     private static Ganss.Xss.HtmlSanitizer Make()
     {

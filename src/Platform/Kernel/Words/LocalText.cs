@@ -62,7 +62,7 @@ public sealed class LocalText : IEquatable<LocalText>
     {
         var copy = new SortedDictionary<string, Translation>(_texts, StringComparer.Ordinal);
         if (string.IsNullOrWhiteSpace(text)) copy.Remove(language);
-        else copy[language] = new(text.Trim().ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC), state, sourceHash);
+        else copy[language] = new(Unicode.Normal(text.Trim().ReplaceLineEndings("\n"), NormalizationForm.FormC), state, sourceHash);
         return new(copy);
     }
 
