@@ -93,7 +93,8 @@ public sealed partial class RouteTests(Site site)
         await window.Go("/help");
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await window.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
-        foreach (var _ in (int[])[1, 2, 3]) await window.Page.Keyboard.PressAsync("Escape");
+        // All three in one go: the page counts only presses that follow each other, and a busy machine may be slow to pass on single ones.
+        await window.Page.EvaluateAsync("() => [1, 2, 3].forEach(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))");
         await window.Page.WaitForURLAsync("**/exit");
         await window.Go("/help");
         await window.Page.Locator(".quick-exit").ClickAsync();
