@@ -24,7 +24,7 @@ internal static class ReportDocx
                 new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Right = 1134, Bottom = 1134, Left = 1134, Header = 567, Footer = 567, Gutter = 0 }));
             main.Document = new Document(body);
             var properties = file.PackageProperties;
-            (properties.Title, properties.Subject, properties.Creator, properties.Language) = ($"{Words(report, "report.title")}: {report.Title.Text}, {report.Period.Shown}", report.Code, "Vaka", DocxStyles.Tag(report.Language));
+            (properties.Title, properties.Subject, properties.Creator, properties.Language) = ($"{Words(report, "report.title")} – {report.Title.Text}, {report.Period.Shown}", report.Code, "Vaka", DocxStyles.Tag(report.Language));
             (properties.ContentStatus, properties.Description, properties.Created, properties.Modified) = (Words(report, "report.draft"), Marks(report), report.MadeAt, report.MadeAt);
         }
         return stream.ToArray();

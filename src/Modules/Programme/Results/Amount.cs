@@ -34,7 +34,7 @@ internal readonly record struct Amount(long Numerator, long? Denominator)
         rows.GroupBy(r => r.Breakdown).OrderBy(g => g.Key).Select(g => ((Breakdown, Amount)?)(g.Key, Sum(g.Select(r => r.Amount))!.Value)).FirstOrDefault();
 }
 
-/// <summary>Which of the periods that actuals were recorded for is the latest (see docs/decisions/0014-values-of-an-indicator.md).</summary>
+/// <summary>Which of the periods that actuals were recorded for is the latest (see docs/decisions/0011-values-of-an-indicator.md).</summary>
 internal static class Periods
 {
     /// <summary>The period that ends last; of two that end on one day the longer, which contains the other: <c>2025</c> is later than <c>2025-06</c> and than <c>2025-12</c>.</summary>
