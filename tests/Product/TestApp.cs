@@ -35,6 +35,8 @@ public sealed class TestApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         WebHost.Configure(builder, new(await databases.New(provider), PseudoLocale: pseudo));
         builder.WebHost.UseTestServer();
+        // Hashing as slowly as the product does would be an eighth of the whole run.
+        builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         services?.Invoke(builder.Services);
         var app = builder.Build();
         WebHost.Pipeline(app);

@@ -131,7 +131,11 @@ public sealed class PoFile
             if (++i == inner.Length) throw new PoFormatException(line, "the text ends in a lone backslash.");
             text.Append(inner[i] switch
             {
-                'n' => '\n', 't' => '\t', 'r' => '\r', '"' => '"', '\\' => '\\',
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                '"' => '"',
+                '\\' => '\\',
                 var other => throw new PoFormatException(line, $"'\\{other}' is not an escape that PO files know."),
             });
         }

@@ -8,7 +8,7 @@ public sealed class FuzzTests(FuzzTests.Opened opened) : IClassFixture<FuzzTests
 {
     public static TheoryData<string> Names => [.. AllTargets.Names];
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names)), Trait("speed", "slow")]
     public async Task A_parser_reads_or_refuses_as_it_declares(string name)
     {
         var target = opened.Targets.Single(t => t.Name == name);

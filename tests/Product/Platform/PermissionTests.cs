@@ -57,7 +57,7 @@ public sealed class PermissionTests(Databases databases)
         Assert.Empty(known.Except(doors.Select(d => d.Declared?.Permission).OfType<string>()).Except(["assessment.answers.read-rows", "capacity.observation.read", "law.norm.write"]));
     }
 
-    [Fact]
+    [Fact, Trait("speed", "slow")]
     public async Task Each_role_passes_the_doors_that_the_matrix_opens_and_no_other()
     {
         await using var app = await TestApp.Start(databases, Databases.Sqlite);
@@ -78,7 +78,7 @@ public sealed class PermissionTests(Databases databases)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    [Theory, MemberData(nameof(Databases.Providers), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.Providers), MemberType = typeof(Databases)), Trait("speed", "slow")]
     public async Task A_foreign_id_opens_nothing_and_changes_nothing(string provider)
     {
         await using var app = await TestApp.Start(databases, provider);

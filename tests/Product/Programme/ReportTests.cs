@@ -142,7 +142,7 @@ public sealed class ReportTests(Databases databases)
         }
     }
 
-    [Theory, MemberData(nameof(Providers))]
+    [Theory, MemberData(nameof(Providers)), Trait("speed", "slow")]
     public async Task Motus_report_tells_its_chain_and_that_it_is_fictional(string provider)
     {
         await using var app = await TestApp.Start(databases, provider);

@@ -29,7 +29,9 @@ internal static class DocxStyles
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
             new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel },
                 new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
-                    new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+                    new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
+                { LevelIndex = 0 })
+            { AbstractNumberId = 1 },
             new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
     }
 
