@@ -103,6 +103,32 @@ public sealed class OwnershipTests(Databases databases)
         await using var owner = NpgsqlDataSource.Create(connection);
         await using (var drop = owner.CreateCommand("drop policy vaka_read on assessment.findings; create policy open on assessment.findings for select using (true)")) await drop.ExecuteNonQueryAsync();
         Assert.NotEqual(["public"], await Unfiltered(Viewer.Public));
+
+        // The next start puts the guards back, whatever was dropped, added or allowed by hand.
+        foreach (var done in new[] { "select 1", "drop policy vaka_insert on assessment.findings", "grant delete on kernel.audit_entries to vaka_runtime", "alter table assessment.findings disable row level security" })
+        {
+            await using (var change = owner.CreateCommand(done)) await change.ExecuteNonQueryAsync();
+            await using (var system = app.System()) await Migrator.Migrate(system.ServiceProvider.GetRequiredService<VakaDb>());
+            Assert.Equal(["public"], await Unfiltered(Viewer.Public));
+            await using var policies = owner.CreateCommand("select string_agg(policyname, ' ' order by policyname) || ' ' || has_table_privilege('vaka_runtime', 'kernel.audit_entries', 'delete') from pg_policies where tablename = 'findings'");
+            Assert.Equal("vaka_delete vaka_insert vaka_read vaka_update false", await policies.ExecuteScalarAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_start_that_finds_the_guards_in_place_locks_no_table()
+    {
+        await using var app = await TestApp.Start(databases, Databases.Postgres);
+        await using var system = app.System();
+        var db = system.ServiceProvider.GetRequiredService<VakaDb>();
+        await using var owner = NpgsqlDataSource.Create(db.Database.GetConnectionString()!);
+        await using var reader = await owner.OpenConnectionAsync();
+        await using var reading = await reader.BeginTransactionAsync();
+        await using (var read = new NpgsqlCommand("select count(*) from assessment.findings", reader, reading)) await read.ExecuteScalarAsync();
+        // Held up by the reader's lock, it would wait for as long as the reader reads.
+        await using (var impatient = owner.CreateCommand($"alter database \"{reader.Database}\" set lock_timeout = '1s'")) await impatient.ExecuteNonQueryAsync();
+        NpgsqlConnection.ClearAllPools();
+        await Migrator.Migrate(db);
     }
 
     [Theory, MemberData(nameof(Providers))]

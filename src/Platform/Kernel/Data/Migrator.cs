@@ -22,9 +22,8 @@ public static class Migrator
         {
             await RefuseNewer(db, ct);
             await db.Database.MigrateAsync(ct);
-            await db.Database.ExecuteSqlRawAsync(AppendOnly.Statements(db), ct);
-            // Braces would be read as placeholders: none stand in these statements.
-            if (db.Database.IsNpgsql()) await Locked(db, RowSecurity.Statements(db.Model), ct);
+            if (db.Database.IsNpgsql()) await PostgresGuards.Make(db, ct);
+            else await db.Database.ExecuteSqlRawAsync(AppendOnly.Statements(db), ct);
         }
         catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {
@@ -51,14 +50,5 @@ public static class Migrator
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var newer = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(m => !known.Contains(m));
         if (newer is not null) throw new PlainException("data.newer-database", newer);
-    }
-
-    // Several nodes start at once; "create policy" has no "if not exists".
-    private static async Task Locked(VakaDb db, string statements, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(728252)", ct);
-        await db.Database.ExecuteSqlRawAsync(statements, ct);
-        await transaction.CommitAsync(ct);
     }
 }

@@ -7,8 +7,8 @@ using Vaka.Kernel.Ownership;
 namespace Vaka.Kernel.Data;
 
 /// <summary>
-/// PostgreSQL's own guard behind the query filters: a policy per table of owned rows, for the runtime role. Made anew at every start from
-/// the model, so that no table is forgotten; the statements say the same as the filters in <see cref="VakaDb"/>.
+/// PostgreSQL's own guard behind the query filters: a policy per table of owned rows, for the runtime role. Made from the
+/// model, so that no table is forgotten; the statements say the same as the filters in <see cref="VakaDb"/>.
 /// </summary>
 internal static class RowSecurity
 {
@@ -32,6 +32,14 @@ internal static class RowSecurity
         foreach (var schema in model.GetEntityTypes().Select(e => e.GetSchema()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
             sql.AppendLine($"grant usage on schema {schema} to {Databases.RuntimeRole}; grant select, insert, update, delete on all tables in schema {schema} to {Databases.RuntimeRole}; grant usage on all sequences in schema {schema} to {Databases.RuntimeRole};");
         sql.AppendLine($"revoke update, delete, truncate on kernel.audit_entries, kernel.events from {Databases.RuntimeRole};");
+        // A policy of somebody else's would let more through: policies of one table are joined by "or".
+        sql.AppendLine("""
+            do $$ declare p record; begin
+              for p in select schemaname, tablename, policyname from pg_policies where policyname not like 'vaka\_%' loop
+                execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
+              end loop;
+            end $$;
+            """);
         foreach (var entity in model.GetEntityTypes().Where(e => typeof(IOwned).IsAssignableFrom(e.ClrType)))
         {
             var table = $"{entity.GetSchema()}.{entity.GetTableName()}";

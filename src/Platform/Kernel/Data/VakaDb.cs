@@ -86,7 +86,7 @@ public sealed class VakaDb(DbContextOptions<VakaDb> options, IEnumerable<IModule
         var pass = Database.IsSqlite() ? await gate.Enter(ct) : null;
         try
         {
-            return new(await Database.BeginTransactionAsync(ct), pass);
+            return new(await Database.BeginTransactionAsync(ct), gate, pass);
         }
         catch
         {

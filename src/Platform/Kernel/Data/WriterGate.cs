@@ -9,6 +9,12 @@ namespace Vaka.Kernel.Data;
 public sealed class WriterGate : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+    private long _commits;
+
+    /// <summary>How many transactions of this process have been committed, on either database: a copy in memory made at the same number is not older than any of them.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
+
+    internal void Committed() => Interlocked.Increment(ref _commits);
 
     /// <summary>Waits for the gate; dispose the pass to open it again.</summary>
     public async Task<IDisposable> Enter(CancellationToken ct)
@@ -32,10 +38,14 @@ public sealed class WriterGate : IDisposable
 }
 
 /// <summary>A transaction that writes. Rolled back on dispose unless committed.</summary>
-public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable? pass) : IAsyncDisposable
+public sealed class WriteTransaction(IDbContextTransaction transaction, WriterGate gate, IDisposable? pass) : IAsyncDisposable
 {
     /// <summary>Makes it durable.</summary>
-    public Task Commit(CancellationToken ct = default) => transaction.CommitAsync(ct);
+    public async Task Commit(CancellationToken ct = default)
+    {
+        await transaction.CommitAsync(ct);
+        gate.Committed();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
