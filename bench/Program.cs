@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Vaka.Bench;
 
 // bench/run passes: the release build of vaka, the content folder, a PostgreSQL to make databases in or "", a work folder, and counts of projects.
@@ -36,7 +38,40 @@ foreach (var count in counts)
             $"| {provider} | {count:N0} | {count / import.Wall.TotalSeconds:N0} ({import.Cpu.TotalSeconds:N0}, {import.PeakMiB:N0}) | {server.FirstPageWall.TotalSeconds:N1} ({server.FirstPageCpu.TotalSeconds:N1}) | {server.Resident:N0} | {At(measured.Select(m => m.Cpu), 0.5):N1} / {At(measured.Select(m => m.Cpu), 0.95):N1} | `{(worst.Key.Length == 0 ? "/projects" : worst.Key)}` {worst.Cpu:N1} | {At(measured.Select(m => m.Wall), 0.5):N1} / {At(measured.Select(m => m.Wall), 0.95):N1} |"));
     }
 }
+Console.WriteLine();
+var example = Directory.CreateDirectory(Path.Combine(work, "demo")).FullName;
+await using (var server = await Server.Start(program, Path.Combine(example, "vaka.db"), example, 5900 + Environment.ProcessId % 90, "/en", "demo"))
+    foreach (var weight in await Weights(server)) Console.WriteLine(weight);
 return 0;
+
+// What a first view transfers: the page with every style sheet, script and picture it names, compressed as the server does.
+static async Task<List<string>> Weights(Server server)
+{
+    var lines = new List<string>();
+    foreach (var page in (string[])["/en", "/en/projects", "/en/projects/PX.0220", "/en/projects/MOTU-01/results", "/en/countries/VU", "/en/findings", "/en/matrix?owner=XM", "/en/board?owner=XM", "/fr", "/fr/board?owner=XM"])
+    {
+        using var answer = await server.Client.GetAsync(page);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{page}: {answer.StatusCode}");
+        var parts = 0L;
+        foreach (var part in Named().Matches(Decoded(answer, body)).Select(m => m.Groups["part"].Value).Distinct())
+            parts += (await server.Client.GetByteArrayAsync(part)).Length;
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"* `{page}`: {body.Length / 1000.0:N1} kB, with what it names {(body.Length + parts) / 1000.0:N1} kB"));
+    }
+    return lines;
+}
+
+static string Decoded(HttpResponseMessage answer, byte[] body)
+{
+    using Stream stream = answer.Content.Headers.ContentEncoding.LastOrDefault() switch
+    {
+        "br" => new BrotliStream(new MemoryStream(body), CompressionMode.Decompress),
+        "gzip" => new GZipStream(new MemoryStream(body), CompressionMode.Decompress),
+        _ => new MemoryStream(body),
+    };
+    using var reader = new StreamReader(stream);
+    return reader.ReadToEnd();
+}
 
 // One after the other; the processor time is the server's, from before the question to after the answer.
 static async Task<(string, double, double)> Ask(Server server, string question, int times)
@@ -55,4 +90,10 @@ static double At(IEnumerable<double> values, double share)
 {
     var sorted = values.Order().ToList();
     return sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+}
+
+internal static partial class Program
+{
+    [GeneratedRegex("<(?:link [^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|script [^>]*src|img [^>]*src)=\"(?<part>/[^\"#]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
 }

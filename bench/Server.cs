@@ -43,10 +43,10 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static async Task<Server> Start(string program, string connection, string data, int port, string first)
+    public static async Task<Server> Start(string program, string connection, string data, int port, string first, string verb = "serve")
     {
         var clock = Stopwatch.StartNew();
-        var process = Launch(program, ["serve", "--db", connection, "--data", data, "--urls", $"http://127.0.0.1:{port}"]);
+        var process = Launch(program, [verb, "--db", connection, "--data", data, "--urls", $"http://127.0.0.1:{port}"]);
         var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
@@ -59,6 +59,7 @@ internal sealed class Server : IAsyncDisposable
                 await answer.Content.ReadAsByteArrayAsync();
                 return new(process, client, clock.Elapsed, process.TotalProcessorTime);
             }
+            // The example is loaded before the port is bound.
             catch (HttpRequestException) when (!process.HasExited)
             {
                 await Task.Delay(10);

@@ -31,7 +31,8 @@ internal static class ServeCommand
         var folder = shared.Folder(parsed);
         var connection = shared.Connection(parsed);
         await using var held = DataFolderLock.Take(folder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once: nothing of them is a file that somebody edits under a running server, and watching takes threads and handles.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         Logs.Configure(builder.Logging);
         WebHost.Configure(builder, new(connection, urls, demo));
         await using var app = builder.Build();
@@ -63,5 +64,7 @@ internal static class Logs
         logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "O"));
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys are not encrypted: they lie in the database whose sessions they guard, and a key beside the lock would add nothing.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 }

@@ -56,8 +56,9 @@ public sealed class FindingTests(Databases databases)
         await first.Submit("/en/findings/new", ("Form.Key", "f-1"), ("Form.Title[en]", "Original"), ("Form.Strength", "Weak"));
         var edit = first.Address + "/edit";
         await second.Submit(edit, ("Form.Title[en]", "By the second"));
-        var clash = await first.Submit(edit, ("Form.Title[en]", "By the first"), ("Form.Revision", "1"));
+        var clash = await first.Submit(edit, ("Form.Title[en]", "By the first"), ("Form.Strength", "Strong"), ("Form.Revision", "1"));
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        Assert.Contains(clash.QuerySelectorAll("main .notice tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim()))), r => r == "Strength of the evidence|Weak|Strong");
         var shown = clash.QuerySelector("main .notice table")!.TextContent;
         Assert.Contains("By the second", shown, StringComparison.Ordinal);
         Assert.Contains("By the first", shown, StringComparison.Ordinal);

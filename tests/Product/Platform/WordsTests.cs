@@ -34,6 +34,17 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_value_of_a_field_that_can_be_edited_has_a_word()
+    {
+        var known = Words.In("en").Keys.ToHashSet(StringComparer.Ordinal);
+        var enumerations = Vaka.App.VakaModules.All.SelectMany(m => m.GetType().Assembly.GetTypes()).Where(t => typeof(Vaka.Kernel.Data.IEditable).IsAssignableFrom(t))
+            .SelectMany(t => t.GetProperties()).Where(p => p.CanWrite)
+            .Select(p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).Where(t => t.IsEnum).ToHashSet();
+        Assert.True(enumerations.Count > 15, $"only {enumerations.Count} found");
+        Assert.Empty(enumerations.SelectMany(e => Enum.GetValues(e).Cast<object>().Select(v => $"{e.GetCustomAttribute<WordsPrefixAttribute>()?.Prefix ?? Vaka.Kernel.Words.Words.KeyOf(e.Name)}.{Vaka.Kernel.Words.Words.KeyOf(v)}")).Where(k => !known.Contains(k)));
+    }
+
+    [Fact]
     public async Task Every_key_named_in_the_code_has_words()
     {
         var known = Words.In("en").Keys.ToHashSet(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Assessment.KnowledgeGaps;
 
 /// <summary>How much is known of a question.</summary>
+[WordsPrefix("knowledge-gap.state")]
 internal enum KnowledgeState
 {
     /// <summary>Answered well enough to act on.</summary>

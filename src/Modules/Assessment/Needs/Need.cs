@@ -7,6 +7,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Assessment.Needs;
 
 /// <summary>How soon a need asks for an answer, as those who assessed it judge.</summary>
+[WordsPrefix("need.priority")]
 internal enum NeedPriority
 {
     High, Medium, Low,

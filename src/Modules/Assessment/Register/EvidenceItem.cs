@@ -9,6 +9,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Assessment.Register;
 
 /// <summary>What an item of the register is: its kind in the chain.</summary>
+[WordsPrefix("kind")]
 internal enum EvidenceType
 {
     /// <summary>Something written that was read: a file, a register, a report.</summary>

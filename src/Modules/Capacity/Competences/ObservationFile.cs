@@ -23,7 +23,8 @@ internal sealed class ObservationFile(VakaDb db, IPublish events, TimeProvider c
     public async Task Read(Sheet sheet, IPack pack, CancellationToken ct)
     {
         var known = await db.Set<Observation>().ToDictionaryAsync(o => (o.CompetenceId, o.Officer, o.Observed), ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        // The day it is anywhere: a morning in Tonga is still yesterday in UTC.
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14));
         foreach (var row in sheet.Rows)
         {
             var owner = await pack.OwnerOf(row);

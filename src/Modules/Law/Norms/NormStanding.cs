@@ -16,6 +16,7 @@ internal enum Standing
 }
 
 /// <summary>Has somebody read the source?</summary>
+[WordsPrefix("mark")]
 internal enum Verification
 {
     Unverified,

@@ -6,6 +6,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Programme.Countries;
 
 /// <summary>What a fact about a country is about, in the order of the page. Words: <c>country.topic.profile</c> and so on.</summary>
+[WordsPrefix("country.topic")]
 internal enum FactTopic
 {
     Profile,
@@ -19,6 +20,7 @@ internal enum FactTopic
 }
 
 /// <summary>How far a fact or a service was checked. Words: <c>mark.verified</c>, <c>mark.unverified</c>.</summary>
+[WordsPrefix("mark")]
 internal enum Check
 {
     /// <summary>Nobody has read the source.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Vaka.Kernel.Chain;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Ui;
@@ -107,14 +107,9 @@ internal abstract class RowEditPage<T, TForm>(VakaDb db) : PageModel, IRowEdit w
 
     private async Task<IActionResult> Clash(CancellationToken ct)
     {
-        if (await db.Entry(Row).GetDatabaseValuesAsync(ct) is not { } theirs) return NotFound();
-        Conflict = [.. db.Entry(Row).Properties.Where(p => p.Metadata.Name is not (nameof(IEditable.Revision) or nameof(Kernel.Data.Row.ChangedAt)) && !Equals(p.CurrentValue, theirs[p.Metadata]))
-            .Select(p => new Difference($"{FieldPrefix}.{Words.KeyOf(p.Metadata.Name)}", Shown(p.CurrentValue), Shown(theirs[p.Metadata])))];
-        Form.Revision = theirs.GetValue<int>(nameof(IEditable.Revision));
+        if (await Difference.Of(db, Row, HttpContext.RequestServices.GetRequiredService<Words>(), p => $"{FieldPrefix}.{Words.KeyOf(p.Name)}", ct) is not { } clash) return NotFound();
+        (Conflict, Form.Revision) = clash;
         ModelState.Remove("Form.Revision");
         return Again(409);
     }
-
-    private static string Shown(object? value) =>
-        value is LocalText text ? string.Join(" / ", text.Languages.OrderBy(l => l.Key == Words.Language ? 0 : 1).Select(l => l.Value.Text)) : Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 }

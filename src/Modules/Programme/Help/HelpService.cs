@@ -6,6 +6,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Programme.Help;
 
 /// <summary>Kind of a service, in the order of the page. Words: <c>help.kind.emergency</c> and so on.</summary>
+[WordsPrefix("help.kind")]
 internal enum ServiceKind
 {
     Emergency,

@@ -32,7 +32,7 @@ internal sealed class CatalogueLoading(IReadOnlyDictionary<string, State> states
     public static async Task<CatalogueSnapshot> Load(VakaDb db, CancellationToken ct)
     {
         var loading = new CatalogueLoading(await db.Set<State>().AsNoTracking().ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct));
-        await foreach (var row in db.Set<Project>().AsNoTracking().OrderBy(p => p.Id)
+        await foreach (var row in db.Set<Project>().AsNoTracking()
             .Select(p => new Row(p.Id, p.Key, p.PrimaId, p.Title, p.Owner, p.Audience, p.SharedWith, p.IdfRegion, p.Type, p.Coverage, p.Status, p.Year, p.States, p.Budget)).AsAsyncEnumerable().WithCancellation(ct))
             loading.Take(row);
         var snapshot = loading.Snapshot();
@@ -112,7 +112,8 @@ internal sealed class CatalogueLoading(IReadOnlyDictionary<string, State> states
     private int[] Sorted(Comparison<int> by)
     {
         var order = Enumerable.Range(0, _ids.Count).ToArray();
-        Array.Sort(order, (a, b) => by(a, b) is var c and not 0 ? c : a.CompareTo(b));
+        // Equal ones in the order of their ids: the database need not sort for us, which took SQLite 16 MB.
+        Array.Sort(order, (a, b) => by(a, b) is var c and not 0 ? c : _ids[a].CompareTo(_ids[b]));
         return order;
     }
 }

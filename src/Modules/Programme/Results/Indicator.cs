@@ -7,6 +7,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Programme.Results;
 
 /// <summary>What an indicator measures.</summary>
+[WordsPrefix("indicator.measure")]
 internal enum Measure
 {
     /// <summary>A number of things or people.</summary>

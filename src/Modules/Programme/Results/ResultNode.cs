@@ -6,6 +6,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Programme.Results;
 
 /// <summary>Level of the results framework.</summary>
+[WordsPrefix("result.level")]
 internal enum ResultLevel
 {
     Objective,

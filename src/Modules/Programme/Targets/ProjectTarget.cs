@@ -6,6 +6,7 @@ using Vaka.Kernel.Words;
 namespace Vaka.Programme.Targets;
 
 /// <summary>A list of aims that states have agreed on. Words: <c>target.sdg</c>, <c>target.gcm</c>, with the number.</summary>
+[WordsPrefix("target")]
 internal enum TargetFramework
 {
     /// <summary>Sustainable Development Goals; targets such as <c>8.7</c>.</summary>

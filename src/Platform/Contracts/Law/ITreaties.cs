@@ -11,6 +11,7 @@ public interface ITreaties
 }
 
 /// <summary>What a source says a country has done with a treaty. Words: <c>treaty-status.party</c> and so on.</summary>
+[WordsPrefix("country.treaty")]
 public enum TreatyState
 {
     /// <summary>Ratified, acceded or succeeded.</summary>

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Ownership;
@@ -30,12 +30,6 @@ public class ChainForm
     /// <summary>Revision the form was made from; 0 for a new row.</summary>
     public int Revision { get; set; }
 }
-
-/// <summary>A field on which the form and the row in the database differ.</summary>
-/// <param name="Field">Words key of the field's name.</param>
-/// <param name="Mine">What the form says.</param>
-/// <param name="Theirs">What the database says now.</param>
-public sealed record Difference(string Field, string Mine, string Theirs);
 
 /// <summary>
 /// A page that makes or edits one row of the chain. A form made from an older revision is not saved: both versions are shown, and the
@@ -179,21 +173,15 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
 
     private async Task<IActionResult> Clash(T mine, CancellationToken ct)
     {
-        var theirs = await db.Entry(mine).GetDatabaseValuesAsync(ct);
-        if (theirs is null) return NotFound();
-        var language = Words.Words.Language;
-        Conflict = [.. db.Entry(mine).Properties
-            .Where(p => p.Metadata.Name is not (nameof(IEditable.Revision) or nameof(Data.Row.ChangedAt) or nameof(ChainRow.PublishedVersion)) && !Equals(p.CurrentValue, theirs[p.Metadata]))
-            .Select(p => new Difference($"{(p.Metadata.PropertyInfo?.DeclaringType == typeof(T) ? FieldPrefix : "field")}.{Words.Words.KeyOf(p.Metadata.Name)}", Shown(p.CurrentValue, language), Shown(theirs[p.Metadata], language)))];
-        Form.Revision = theirs.GetValue<int>(nameof(IEditable.Revision));
+        if (await Difference.Of(db, mine, HttpContext.RequestServices.GetRequiredService<Words.Words>(), Name, ct) is not { } clash) return NotFound();
+        (Conflict, Form.Revision) = clash;
         ModelState.Remove("Form.Revision");
         db.ChangeTracker.Clear();
         Response.StatusCode = 409;
         return await Again(ct);
     }
 
-    private static string Shown(object? value, string language) =>
-        value is LocalText text ? string.Join(" / ", text.Languages.OrderBy(l => l.Key == language ? 0 : 1).Select(l => l.Value.Text)) : Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
+    private string Name(IReadOnlyProperty property) => $"{(property.PropertyInfo?.DeclaringType == typeof(T) ? FieldPrefix : "field")}.{Words.Words.KeyOf(property.Name)}";
 
     private async Task<IActionResult> Again(CancellationToken ct)
     {
