@@ -54,6 +54,10 @@ public sealed partial class RouteTests(Site site)
                 if (text.ParentElement is null or { LocalName: "script" or "style" } || text.ParentElement.Closest("[translate=no], [lang]:not(html)") is not null) continue;
                 if (Untransformed(text.Data)) faults.Add($"{address}: {text.Data.Trim()}");
             }
+            // A title has no marks in it: what it says beside the words stands marked on its page.
+            var marked = page.QuerySelectorAll("[translate=no], [lang]:not(html)").Select(e => Folded(e.TextContent)).Where(t => t.Length > 1).OrderByDescending(t => t.Length);
+            var title = marked.Aggregate(Folded(page.Title!), (t, m) => t.Replace(m, "", StringComparison.Ordinal));
+            if (Untransformed(title)) faults.Add($"{address}: title {page.Title}");
             foreach (var element in page.QuerySelectorAll("[aria-label], [title], [placeholder], [data-label], [alt]"))
                 foreach (var name in (string[])["aria-label", "title", "placeholder", "data-label", "alt"])
                     if (element.GetAttribute(name) is { } value && element.Closest("[translate=no], [lang]:not(html)") is null && Untransformed(value)) faults.Add($"{address}: {name}={value}");
@@ -93,13 +97,16 @@ public sealed partial class RouteTests(Site site)
         await window.Go("/help");
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await window.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
-        // All three in one go: the page counts only presses that follow each other, and a busy machine may be slow to pass on single ones.
-        await window.Page.EvaluateAsync("() => [1, 2, 3].forEach(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))");
-        await window.Page.WaitForURLAsync("**/exit");
+        // As somebody in need does: again and again. Three presses within 1.5 s are enough, but a busy machine may pass them on more slowly.
+        var left = window.Page.WaitForURLAsync("**/exit");
+        for (var press = 0; press < 60 && !left.IsCompleted; press++) await window.Page.Keyboard.PressAsync("Escape");
+        await left;
         await window.Go("/help");
         await window.Page.Locator(".quick-exit").ClickAsync();
         await window.Page.WaitForURLAsync("**/exit");
     }
+
+    private static string Folded(string text) => Spaces().Replace(text, " ").Trim();
 
     // Words within words (a label that holds a label) are taken away from the inside out; months and currencies come from the culture.
     private static bool Untransformed(string text)
@@ -107,6 +114,9 @@ public sealed partial class RouteTests(Site site)
         for (var before = ""; before != text;) (before, text) = (text, Transformed().Replace(text, ""));
         return Letters().IsMatch(FromTheCulture().Replace(text, ""));
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Transformed();
