@@ -98,6 +98,7 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         {
             if (await Find(id.Value, ct) is not { } row) return NotFound();
             if (!db.Viewer.May(WritePermission, row.Owner)) return Forbid();
+            Row = row;
             (Form.Owner, Form.Key, Form.Revision) = (row.Owner, row.Key, row.Revision);
             Form.Title = row.Title.Languages.ToDictionary(t => t.Key, t => (string?)t.Value.Text);
             Form.Summary = row.Summary.Languages.ToDictionary(t => t.Key, t => (string?)t.Value.Text);
@@ -189,6 +190,8 @@ public abstract class ChainEditPage<T, TForm>(VakaDb db, IChain chain, IThemes t
         Owners = [.. db.Viewer.OwnersFor(WritePermission).Order(StringComparer.Ordinal)];
         if (Form.Owner is null && Owners.Count == 1) Form.Owner = Owners[0];
         Offered = await chain.Offer([.. OfferedKinds], Form.Owner ?? "", ct);
+        // A form of the worked example says so, as its page does.
+        ViewData["Fictional"] = Row?.Fictional;
         await Load(ct);
         if (!ModelState.IsValid && Response.StatusCode == 200) Response.StatusCode = 422;
         return Page();
