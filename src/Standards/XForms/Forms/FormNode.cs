@@ -34,10 +34,14 @@ public sealed record FormBind(string Type, string? Required, string? Relevant, s
 /// <param name="ItemsetNodes">Expression for the nodes that are its choices; null when they are given in the control.</param>
 /// <param name="ItemsetValue">Child of such a node that is the value, commonly <c>name</c>.</param>
 /// <param name="MediaType">What an upload takes, such as <c>image/*</c>.</param>
-public sealed record FormControl(string Name, string? Label, IReadOnlyList<string> Choices, string? ItemsetNodes, string? ItemsetValue, string? MediaType)
+/// <param name="Appearance">How a client shows it; null for its usual way.</param>
+public sealed record FormControl(string Name, string? Label, IReadOnlyList<string> Choices, string? ItemsetNodes, string? ItemsetValue, string? MediaType, string? Appearance)
 {
     /// <summary>True when an answer must be among choices.</summary>
     public bool HasChoices => Name is "select" or "select1" or "rank";
+
+    /// <summary>True when the device takes the choices from a file instead (<c>search('…')</c>).</summary>
+    public bool IsReplaced => Appearance?.Contains("search(", StringComparison.Ordinal) == true;
 
     /// <summary>True when an answer is several values separated by blanks.</summary>
     public bool IsMultiple => Name is "select" or "rank";

@@ -66,7 +66,7 @@ internal sealed class XFormReader(XDocument document)
         var itemset = element.Element(X + "itemset");
         return new(element.Name.LocalName, element.Element(X + "label") is { } label ? Text(label) : null,
             [.. element.Elements(X + "item").Select(i => (string?)i.Element(X + "value") ?? "")],
-            (string?)itemset?.Attribute("nodeset"), (string?)itemset?.Element(X + "value")?.Attribute("ref"), (string?)element.Attribute("mediatype"));
+            (string?)itemset?.Attribute("nodeset"), (string?)itemset?.Element(X + "value")?.Attribute("ref"), (string?)element.Attribute("mediatype"), (string?)element.Attribute("appearance"));
     }
 
     private static FormBind Bind(XElement bind)
