@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vaka.Assessment.Answers;
 using Vaka.Assessment.Assess;
+using Vaka.Assessment.Collection;
 using Vaka.Assessment.Findings;
 using Vaka.Assessment.KnowledgeGaps;
 using Vaka.Assessment.Needs;
@@ -25,7 +26,7 @@ public sealed class AssessmentModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) =>
         services.AddScoped<IPackFile, EvidenceFile>().AddScoped<IPackFile, AnswerFile>().AddScoped<IPackFile, FindingFile>()
-            .AddScoped<IPackFile, NeedFile>().AddScoped<IPackFile, KnowledgeGapFile>();
+            .AddScoped<IPackFile, NeedFile>().AddScoped<IPackFile, KnowledgeGapFile>().AddCollection();
 
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
@@ -36,10 +37,15 @@ public sealed class AssessmentModule : IModule
         Finding.Map(model);
         Need.Map(model);
         KnowledgeGap.Map(model);
+        CollectionFeature.Configure(model);
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) => AssessmentApi.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        AssessmentApi.Map(routes);
+        CollectionFeature.Map(routes);
+    }
 }
 
 /// <summary>What may be done here.</summary>
@@ -49,6 +55,8 @@ internal static class AssessmentPermissions
     public const string EvidenceWrite = "assessment.evidence.write";
     /// <summary>Read the respondents behind tabulated answers, and so the exact counts.</summary>
     public const string AnswersReadRows = "assessment.answers.read-rows";
+    /// <summary>Read submissions: answers as single people gave them.</summary>
+    public const string SubmissionRead = "assessment.submission.read";
     /// <summary>Write findings.</summary>
     public const string FindingWrite = "assessment.finding.write";
     /// <summary>Write needs.</summary>
@@ -60,6 +68,7 @@ internal static class AssessmentPermissions
     [
         new(EvidenceWrite, Roles.Analyst),
         new(AnswersReadRows, Roles.Analyst),
+        new(SubmissionRead, Roles.Analyst),
         new(FindingWrite, Roles.Analyst),
         new(NeedWrite, Roles.Analyst),
         new(KnowledgeGapWrite, Roles.Analyst, Roles.FocalPoint),

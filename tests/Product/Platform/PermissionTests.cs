@@ -54,7 +54,7 @@ public sealed class PermissionTests(Databases databases)
         var doors = await Doors(app);
         Assert.NotEmpty(doors);
         Assert.Empty(doors.Where(d => d.Declared is null || (d.Declared.Permission is { } p && !known.Contains(p))).Select(d => $"{d.Method} {d.Address} {d.Handler}"));
-        Assert.Empty(known.Except(doors.Select(d => d.Declared?.Permission).OfType<string>()).Except(["assessment.answers.read-rows", "capacity.observation.read", "law.norm.write"]));
+        Assert.Empty(known.Except(doors.Select(d => d.Declared?.Permission).OfType<string>()).Except(["assessment.answers.read-rows", "assessment.submission.read", "capacity.observation.read", "law.norm.write"]));
     }
 
     [Fact, Trait("speed", "slow")]

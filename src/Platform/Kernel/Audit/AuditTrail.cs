@@ -61,6 +61,7 @@ internal static class AuditTrail
     {
         null or string or bool or int or long => value,
         Enum e => e.ToString(),
+        byte[] b => $"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(b))}",
         DateTime t => t.ToString("O", CultureInfo.InvariantCulture),
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

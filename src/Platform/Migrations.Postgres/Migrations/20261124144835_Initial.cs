@@ -291,6 +291,28 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "devices",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_devices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "edges",
                 schema: "evidence",
                 columns: table => new
@@ -389,6 +411,29 @@ namespace Vaka.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    current_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1228,6 +1273,36 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_versions",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<byte[]>(type: "bytea", nullable: false),
+                    md5 = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_form_versions_forms_form_id",
+                        column: x => x.form_id,
+                        principalSchema: "assessment",
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "provisions",
                 schema: "law",
                 columns: table => new
@@ -1407,6 +1482,71 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_files",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    md5 = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_form_files_form_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "assessment",
+                        principalTable: "form_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    instance_id = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xml = table.Column<byte[]>(type: "bytea", nullable: false),
+                    encrypted = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    flags = table.Column<string>(type: "text", nullable: true),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                    table.CheckConstraint("ck_submissions_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_submissions_form_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "assessment",
+                        principalTable: "form_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "amendments",
                 schema: "law",
                 columns: table => new
@@ -1442,6 +1582,36 @@ namespace Vaka.Migrations.Postgres.Migrations
                         column: x => x.provision_id,
                         principalSchema: "law",
                         principalTable: "provisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_files",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_files", x => x.id);
+                    table.CheckConstraint("ck_submission_files_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_submission_files_submissions_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "assessment",
+                        principalTable: "submissions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1657,6 +1827,19 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "delivered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_devices_owner",
+                schema: "assessment",
+                table: "devices",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_token_hash",
+                schema: "assessment",
+                table: "devices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_edges_from_item",
                 schema: "evidence",
                 table: "edges",
@@ -1698,6 +1881,45 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "assessment",
                 table: "findings",
                 columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_files_owner",
+                schema: "assessment",
+                table: "form_files",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_files_version_id_name",
+                schema: "assessment",
+                table: "form_files",
+                columns: new[] { "version_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_versions_form_id_version",
+                schema: "assessment",
+                table: "form_versions",
+                columns: new[] { "form_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_versions_owner",
+                schema: "assessment",
+                table: "form_versions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_owner",
+                schema: "assessment",
+                table: "forms",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_owner_form_id",
+                schema: "assessment",
+                table: "forms",
+                columns: new[] { "owner", "form_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2083,6 +2305,38 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_submission_files_owner",
+                schema: "assessment",
+                table: "submission_files",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_files_submission_id_name",
+                schema: "assessment",
+                table: "submission_files",
+                columns: new[] { "submission_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_owner",
+                schema: "assessment",
+                table: "submissions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_owner_instance_id",
+                schema: "assessment",
+                table: "submissions",
+                columns: new[] { "owner", "instance_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_version_id",
+                schema: "assessment",
+                table: "submissions",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_treaty_statuses_owner",
                 schema: "law",
                 table: "treaty_statuses",
@@ -2225,6 +2479,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "devices",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "edges",
                 schema: "evidence");
 
@@ -2238,6 +2496,10 @@ namespace Vaka.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "findings",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "form_files",
                 schema: "assessment");
 
             migrationBuilder.DropTable(
@@ -2353,6 +2615,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "submission_files",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "themes",
                 schema: "evidence");
 
@@ -2389,6 +2655,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "law");
 
             migrationBuilder.DropTable(
+                name: "submissions",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "users",
                 schema: "kernel");
 
@@ -2397,8 +2667,16 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "law");
 
             migrationBuilder.DropTable(
+                name: "form_versions",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "instruments",
                 schema: "law");
+
+            migrationBuilder.DropTable(
+                name: "forms",
+                schema: "assessment");
         }
     }
 }

@@ -43,6 +43,27 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    revoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_devices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assessment_evidence",
                 columns: table => new
                 {
@@ -96,6 +117,28 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_assessment_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    current_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1163,6 +1206,34 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_form_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    md5 = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_form_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_form_versions_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "assessment_forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_grants",
                 columns: table => new
                 {
@@ -1328,6 +1399,67 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_form_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    md5 = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_form_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_form_files_form_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "assessment_form_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    instance_id = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    xml = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    encrypted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    flags = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_submissions", x => x.id);
+                    table.CheckConstraint("ck_submissions_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_submissions_assessment_form_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "assessment_form_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "law_amendments",
                 columns: table => new
                 {
@@ -1361,6 +1493,34 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         name: "fk_law_amendments_provisions_provision_id",
                         column: x => x.provision_id,
                         principalTable: "law_provisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_submission_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_submission_files", x => x.id);
+                    table.CheckConstraint("ck_submission_files_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_submission_files_assessment_submissions_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "assessment_submissions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1412,6 +1572,17 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assessment_devices_owner",
+                table: "assessment_devices",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_devices_token_hash",
+                table: "assessment_devices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_evidence_owner",
                 table: "assessment_evidence",
                 column: "owner");
@@ -1431,6 +1602,39 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "ix_assessment_findings_owner_key",
                 table: "assessment_findings",
                 columns: new[] { "owner", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_files_owner",
+                table: "assessment_form_files",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_files_version_id_name",
+                table: "assessment_form_files",
+                columns: new[] { "version_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_versions_form_id_version",
+                table: "assessment_form_versions",
+                columns: new[] { "form_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_versions_owner",
+                table: "assessment_form_versions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_forms_owner",
+                table: "assessment_forms",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_forms_owner_form_id",
+                table: "assessment_forms",
+                columns: new[] { "owner", "form_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1465,6 +1669,33 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "assessment_respondents",
                 columns: new[] { "owner", "dataset", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submission_files_owner",
+                table: "assessment_submission_files",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submission_files_submission_id_name",
+                table: "assessment_submission_files",
+                columns: new[] { "submission_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submissions_owner",
+                table: "assessment_submissions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submissions_owner_instance_id",
+                table: "assessment_submissions",
+                columns: new[] { "owner", "instance_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submissions_version_id",
+                table: "assessment_submissions",
+                column: "version_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_capacity_competences_owner",
@@ -1991,10 +2222,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "assessment_answers");
 
             migrationBuilder.DropTable(
+                name: "assessment_devices");
+
+            migrationBuilder.DropTable(
                 name: "assessment_evidence");
 
             migrationBuilder.DropTable(
                 name: "assessment_findings");
+
+            migrationBuilder.DropTable(
+                name: "assessment_form_files");
 
             migrationBuilder.DropTable(
                 name: "assessment_knowledge_gaps");
@@ -2004,6 +2241,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_respondents");
+
+            migrationBuilder.DropTable(
+                name: "assessment_submission_files");
 
             migrationBuilder.DropTable(
                 name: "capacity_competences");
@@ -2141,13 +2381,22 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "programme_working_groups");
 
             migrationBuilder.DropTable(
+                name: "assessment_submissions");
+
+            migrationBuilder.DropTable(
                 name: "kernel_users");
 
             migrationBuilder.DropTable(
                 name: "law_amendments");
 
             migrationBuilder.DropTable(
+                name: "assessment_form_versions");
+
+            migrationBuilder.DropTable(
                 name: "law_provisions");
+
+            migrationBuilder.DropTable(
+                name: "assessment_forms");
 
             migrationBuilder.DropTable(
                 name: "law_instruments");

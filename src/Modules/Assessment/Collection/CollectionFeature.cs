@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Contracts.Assessment;
+using Vaka.Kernel.Importing;
+using Vaka.Kernel.Outbox;
+
+namespace Vaka.Assessment.Collection;
+
+/// <summary>Registers forms, devices and submissions.</summary>
+internal static class CollectionFeature
+{
+    public static IServiceCollection AddCollection(this IServiceCollection services) =>
+        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
+
+    public static void Configure(ModelBuilder model)
+    {
+        SurveyForm.Map(model);
+        StoredSubmission.Map(model);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => OpenRosaApi.Map(routes);
+}

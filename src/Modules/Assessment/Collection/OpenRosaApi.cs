@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vaka.Kernel.Data;
+using Vaka.Kernel.Ownership;
+using Vaka.Kernel.Permissions;
+using Vaka.Kernel.Words;
+
+namespace Vaka.Assessment.Collection;
+
+/// <summary>
+/// What ODK Collect and KoboCollect talk to (OpenRosa 1.0): form list, form, manifest, files, submission. A device is known by the token in its
+/// address, which works without any dialogue and in a QR code: <c>/key/TOKEN</c> is what a person types into the client.
+/// </summary>
+internal static class OpenRosaApi
+{
+    private const long MostBytes = 100 * 1024 * 1024;
+    private const string Xml = "text/xml; charset=utf-8";
+    private static readonly XNamespace List = "http://openrosa.org/xforms/xformsList", Manifest = "http://openrosa.org/xforms/xformsManifest", Response = "http://openrosa.org/http/response";
+
+    /// <summary>Maps the addresses. Open to everyone by declaration: the token is the credential, and each handler asks for it.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var key = routes.MapGroup("/key/{token}").Public().ExcludeFromDescription();
+        key.MapGet("/formList", (HttpContext http, string token) => With(http, token, (scope, device) => FormList(http, scope, device)));
+        key.MapGet("/forms/{version:guid}.xml", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Form(http, scope, device, version)));
+        key.MapGet("/forms/{version:guid}/manifest", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Files(http, scope, device, version)));
+        key.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, string token, Guid version, string name) => With(http, token, (scope, device) => File(http, scope, device, version, name)));
+        key.MapMethods("/submission", ["HEAD"], (HttpContext http, string token) => With(http, token, (_, _) => Task.FromResult(Results.NoContent())));
+        key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
+    }
+
+    private static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
+    {
+        http.Response.Headers["X-OpenRosa-Version"] = "1.0";
+        http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = MostBytes.ToString(CultureInfo.InvariantCulture);
+        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateSystemScope("device");
+        return await scope.ServiceProvider.GetRequiredService<Devices>().Known(token, http.RequestAborted) is { } device
+            ? await act(scope.ServiceProvider, device)
+            : Answer(http, StatusCodes.Status401Unauthorized, "collect.unknown-device");
+    }
+
+    private static async Task<IResult> FormList(HttpContext http, IServiceProvider scope, CollectDevice device)
+    {
+        var db = scope.GetRequiredService<VakaDb>();
+        var asked = http.Request.Query["formID"].ToString();
+        var forms = await db.Set<SurveyForm>().AsNoTracking().Where(f => f.Owner == device.Owner && f.State == FormState.Published && (asked == "" || f.FormId == asked)).OrderBy(f => f.FormId)
+            .Join(db.Set<FormVersion>(), f => f.CurrentVersionId, v => v.Id, (f, v) => new { f.FormId, f.Title, v.Id, v.Version, v.Md5, HasFiles = db.Set<FormFile>().Any(m => m.VersionId == v.Id) }).ToListAsync(http.RequestAborted);
+        var at = Address(http);
+        return Document(http, new(List + "xforms", forms.Select(f => new XElement(List + "xform",
+            new XElement(List + "formID", f.FormId), new XElement(List + "name", f.Title.For("en").Text), new XElement(List + "version", f.Version), new XElement(List + "hash", "md5:" + f.Md5),
+            new XElement(List + "downloadUrl", $"{at}/forms/{f.Id}.xml"), f.HasFiles ? new XElement(List + "manifestUrl", $"{at}/forms/{f.Id}/manifest") : null))));
+    }
+
+    private static async Task<IResult> Form(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version) =>
+        await scope.GetRequiredService<VakaDb>().Set<FormVersion>().AsNoTracking().Where(v => v.Id == version && v.Owner == device.Owner).Select(v => new { v.Xml, v.Md5 }).FirstOrDefaultAsync(http.RequestAborted) is { } found
+            ? Results.Bytes(found.Xml, Xml, entityTag: new($"\"{found.Md5}\"")) : Answer(http, StatusCodes.Status404NotFound, "collect.unknown-file");
+
+    private static async Task<IResult> Files(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version)
+    {
+        var files = await scope.GetRequiredService<VakaDb>().Set<FormFile>().AsNoTracking().Where(f => f.VersionId == version && f.Owner == device.Owner).OrderBy(f => f.Name).Select(f => new { f.Name, f.Md5 }).ToListAsync(http.RequestAborted);
+        var at = Address(http);
+        return Document(http, new(Manifest + "manifest", files.Select(f => new XElement(Manifest + "mediaFile",
+            new XElement(Manifest + "filename", f.Name), new XElement(Manifest + "hash", "md5:" + f.Md5), new XElement(Manifest + "downloadUrl", $"{at}/forms/{version}/files/{Uri.EscapeDataString(f.Name)}")))));
+    }
+
+    private static async Task<IResult> File(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version, string name) =>
+        await scope.GetRequiredService<VakaDb>().Set<FormFile>().AsNoTracking().FirstOrDefaultAsync(f => f.VersionId == version && f.Owner == device.Owner && f.Name == name, http.RequestAborted) is { } found
+            ? Results.Bytes(found.Content, "application/octet-stream", entityTag: new($"\"{found.Md5}\"")) : Answer(http, StatusCodes.Status404NotFound, "collect.unknown-file");
+
+    private static async Task<IResult> Submission(HttpContext http, IServiceProvider scope, CollectDevice device)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes + 1024 * 1024;
+        if (!http.Request.HasFormContentType) return Answer(http, StatusCodes.Status400BadRequest, "collect.no-answers");
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return Answer(http, e is BadHttpRequestException { StatusCode: 413 } ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, "collect.cut-short");
+        }
+        if (form.Files.GetFile("xml_submission_file") is not { } answers) return Answer(http, StatusCodes.Status400BadRequest, "collect.no-answers");
+        if (answers.Length > XForms.Submissions.Submission.MostBytes) return Answer(http, StatusCodes.Status413PayloadTooLarge, "collect.cut-short");
+        var files = new List<SentFile>();
+        foreach (var file in form.Files.Where(f => f.Name != answers.Name)) files.Add(new(LastSegment(file), await Bytes(file, http.RequestAborted)));
+        var receipt = await scope.GetRequiredService<SubmissionStore>().Receive(device, await Bytes(answers, http.RequestAborted), files, http.RequestAborted);
+        return Answer(http, receipt.Status, receipt.Key, receipt.Arguments);
+    }
+
+    // Whatever folders a name pretends to be in, it is a name; and no longer than one may be.
+    private static string LastSegment(IFormFile file)
+    {
+        var name = (file.FileName.Length > 0 ? file.FileName : file.Name).Split('/', '\\')[^1].Trim();
+        if (name is "" or "." or "..") name = "file";
+        return name.Length <= 255 ? name : name[^255..];
+    }
+
+    private static async Task<byte[]> Bytes(IFormFile file, CancellationToken ct)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+
+    private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";
+
+    // Clients show the message as it is; they do not say in which language.
+    private static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
+    {
+        var words = http.RequestServices.GetRequiredService<Words>();
+        return Results.Text(Text(new(Response + "OpenRosaResponse", new XElement(Response + "message", new XAttribute("nature", status < 300 ? "submit_success" : "error"), words[key, arguments]))), Xml, Encoding.UTF8, status);
+    }
+
+    private static IResult Document(HttpContext http, XElement root)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Text(root));
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+        http.Response.Headers.ETag = tag;
+        return http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, Xml);
+    }
+
+    private static string Text(XElement root) => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
+}

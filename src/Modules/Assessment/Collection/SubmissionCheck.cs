@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Vaka.Kernel.Data;
+using Vaka.Kernel.Outbox;
+using Vaka.XForms.Checking;
+using Vaka.XForms.Forms;
+using Vaka.XForms.Submissions;
+
+namespace Vaka.Assessment.Collection;
+
+/// <summary>The rules of form versions, read once.</summary>
+internal sealed class FormChecks
+{
+    private const int Most = 64;
+    private readonly ConcurrentDictionary<Guid, FormCheck> _checks = new();
+
+    /// <summary>The rules of a version.</summary>
+    public async Task<FormCheck> Of(VakaDb db, Guid version, CancellationToken ct)
+    {
+        if (_checks.TryGetValue(version, out var known)) return known;
+        if (_checks.Count >= Most) _checks.Clear();
+        var xml = await db.Set<FormVersion>().Where(v => v.Id == version).Select(v => v.Xml).SingleAsync(ct);
+        return _checks[version] = new(XForm.Read(xml));
+    }
+}
+
+/// <summary>Checks a stored submission against the logic of its form.</summary>
+internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks) : IHandle<SubmissionReceived>
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+
+    public async Task Handle(SubmissionReceived happened, CancellationToken ct)
+    {
+        if (await db.Set<StoredSubmission>().FirstOrDefaultAsync(s => s.Id == happened.SubmissionId, ct) is not { } stored) return;
+        var check = await checks.Of(db, stored.VersionId, ct);
+        var submission = Submission.Read(stored.Xml);
+        var flags = check.Check(submission, new(ZoneOf(submission), new At(stored.CreatedAt)));
+        stored.Flags = JsonSerializer.Serialize(flags, Json);
+        // What people decided stays.
+        if (stored.State is SubmissionState.Received or SubmissionState.Flagged) stored.State = flags.Count > 0 ? SubmissionState.Flagged : SubmissionState.Received;
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The flags of a checked submission.</summary>
+    public static IReadOnlyList<Flag> FlagsOf(StoredSubmission stored) => stored.Flags is null ? [] : JsonSerializer.Deserialize<List<Flag>>(stored.Flags, Json)!;
+
+    // Where the form was filled: the offset of the first moment that the device wrote. "Today" in Tonga is not today in UTC.
+    private static TimeZoneInfo ZoneOf(Submission submission)
+    {
+        var offset = submission.Document.Descendants().Where(e => !e.HasElements).Select(e => Offset().Match(e.Value)).FirstOrDefault(m => m.Success);
+        return offset is not null && TimeSpan.TryParse(offset.Groups["by"].Value, CultureInfo.InvariantCulture, out var by) && by <= TimeSpan.FromHours(14)
+            ? TimeZoneInfo.CreateCustomTimeZone("device", offset.Groups["sign"].Value == "-" ? -by : by, "device", "device") : TimeZoneInfo.Utc;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T[\d:.]+(?<sign>[+-])(?<by>\d{2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Offset();
+
+    private sealed class At(DateTime utc) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(utc, TimeSpan.Zero);
+    }
+}
