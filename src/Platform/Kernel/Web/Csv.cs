@@ -12,20 +12,15 @@ public static class Csv
     public static string Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape }))
+        using (var csv = new CsvRows(text))
         {
-            foreach (var column in columns) csv.WriteField(column);
-            csv.NextRecord();
-            foreach (var row in rows)
-            {
-                foreach (var cell in row) csv.WriteField(Cell(cell));
-                csv.NextRecord();
-            }
+            csv.Add(columns);
+            foreach (var row in rows) csv.Add(row);
         }
         return text.ToString();
     }
 
-    private static string? Cell(object? value) => value switch
+    internal static string? Cell(object? value) => value switch
     {
         null => "",
         bool b => b ? "yes" : "no",
@@ -35,4 +30,20 @@ public static class Csv
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+}
+
+/// <summary>Writes such a table row by row, so that a large one is nowhere whole.</summary>
+public sealed class CsvRows(TextWriter to) : IDisposable
+{
+    private readonly CsvWriter _csv = new(to, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape }, true);
+
+    /// <summary>Writes one row; the first is the header.</summary>
+    public void Add(IReadOnlyList<object?> cells)
+    {
+        foreach (var cell in cells) _csv.WriteField(Csv.Cell(cell));
+        _csv.NextRecord();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _csv.Dispose();
 }

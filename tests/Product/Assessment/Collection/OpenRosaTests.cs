@@ -220,4 +220,27 @@ public sealed class OpenRosaTests(Databases databases)
         Assert.Equal(HttpStatusCode.Unauthorized, (await Send(device, key, Answers("uuid:1"))).Status);
         Assert.Empty(await Stored(app));
     }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Answers_are_written_as_tables_with_the_rules_they_break(string provider)
+    {
+        var (app, device, key) = await Start(databases, provider);
+        await using var _ = app;
+        await Send(device, key, Answers("uuid:1"));
+        await Send(device, key, Answers("uuid:2", "140", "uuid:1"));
+        await Send(device, key, Answers("uuid:3", more: "<photo>=cmd.jpg</photo>"));
+        await app.DeliverEvents();
+        await using var scope = app.System();
+        var answers = scope.ServiceProvider.GetRequiredService<ICollectedAnswers>();
+        var folder = Path.Combine(databases.Folder(), "out");
+        var report = await answers.Write("TO", "needs", folder);
+        Assert.Equal((2, 1, 0), (report!.Submissions, report.Flagged, report.Encrypted));
+        Assert.Equal(["data.csv", "flags.csv"], report.Files);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "data.csv"));
+        Assert.Equal("key,form_version,received,state,flags,fictional,age,day,photo,start,meta-instanceID", lines[0]);
+        Assert.Equal(["uuid:2,1,2026-11-24T20:00:00.0000000Z,flagged,1,no,140,,,,uuid:2", "uuid:3,1,2026-11-24T20:00:00.0000000Z,received,0,no,30,,\"'=cmd.jpg\",,uuid:3"], lines[1..]);
+        Assert.Equal("uuid:2,constraint,/data/age,140,. < 130,Too old", (await File.ReadAllLinesAsync(Path.Combine(folder, "flags.csv")))[1]);
+        await Assert.ThrowsAnyAsync<IOException>(() => answers.Write("TO", "needs", folder));
+        Assert.Null(await answers.Write("FJ", "needs", folder));
+    }
 }
