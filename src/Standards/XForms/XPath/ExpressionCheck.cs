@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Vaka.XForms.XPath;
 
 /// <summary>What is certainly wrong with an expression, known before any answer is.</summary>
@@ -41,24 +39,11 @@ public static class ExpressionCheck
         else if (entry.Refuses(call.Name, call.Arguments.Count) is { } refusal) problems.Add(new ExpressionProblem(call.Position, refusal));
         else if (NeedingNodes.Contains(call.Name) && call.Arguments is [var first, ..] && GivesValue(first))
             problems.Add(new ExpressionProblem(first.Position, $"{call.Name}() needs a path to nodes, not a value."));
-        else if (call is { Name: "regex", Arguments: [_, StringLiteral pattern] } && !CanBeRead(pattern.Value))
+        else if (call is { Name: "regex", Arguments: [_, StringLiteral pattern] } && !Pattern.CanBeRead(pattern.Value))
             problems.Add(new ExpressionProblem(pattern.Position, $"The regular expression “{pattern.Value}” cannot be read."));
     }
 
     /// <summary>True when an expression surely gives no nodes; functions are given the benefit of the doubt.</summary>
     private static bool GivesValue(Expression expression) =>
         expression is NumberLiteral or StringLiteral or NegateExpression or BinaryExpression { Operator: not BinaryOperator.Union };
-
-    private static bool CanBeRead(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }
