@@ -18,8 +18,11 @@ public sealed class AgainstOtherEngineTests
         Gen.Select(Name, Gen.Int[0, 9], Gen.Bool, self.List[0, depth > 3 ? 0 : 3], (name, number, attributed, children) =>
             new XElement(name, attributed ? new XAttribute("n", number) : null, children.Count == 0 ? number : children)));
 
-    /// <summary>Axes behind which the other engine counts places rightly; it does not on the axes of descendants.</summary>
-    private static readonly string[] Counted = ["", "@", "child::", "parent::", "ancestor::", "following-sibling::", "preceding-sibling::", "following::", "preceding::", "self::", "ancestor-or-self::", "attribute::"];
+    /// <summary>Axes on which the other engine counts places rightly; on the rest it errs when it comes from several nodes, and PathTests hold our rules.</summary>
+    private static readonly string[] Counted = ["", "@", "child::", "parent::", "self::", "attribute::"];
+
+    private static readonly string[] Uncounted =
+        ["ancestor::", "ancestor-or-self::", "following-sibling::", "preceding-sibling::", "following::", "preceding::", "descendant::", "descendant-or-self::"];
 
     private static readonly Gen<string> Test = Pieces("a", "b", "c", "*", "node()", "n", "text()");
 
@@ -29,9 +32,9 @@ public sealed class AgainstOtherEngineTests
             self.Select(path => $"not({path})"), Pieces("@n > 4", "string-length(name()) = 1", ". = 3 or @n"),
             Gen.Select(self, Pieces(" = ", " != ", " < ", " >= "), self, (left, sign, right) => $"{left}{sign}{right}"),
             self.Select(path => $"count({path}) > 1"));
-        var place = Gen.OneOf(Pieces("1", "2", "last()", "position() > 1", "last() - 1", "position() mod 2 = 1"), condition, self.Select(path => $"count({path}) mod 3"));
+        var place = Gen.OneOf(Pieces("1", "2", "position() > 1", "position() mod 2 = 1"), condition, self.Select(path => $"count({path}) mod 3"));
         var counted = Step(Pieces(Counted), place);
-        var uncounted = Step(Pieces([.. Counted, "descendant::", "descendant-or-self::"]), condition);
+        var uncounted = Step(Pieces([.. Counted, .. Uncounted]), condition);
         var next = Gen.OneOf(Gen.Select(Pieces("/", "/../"), counted, string.Concat), Gen.Select(Pieces("/", "//"), uncounted, string.Concat));
         var steps = Gen.Select(Gen.OneOf(counted, uncounted), next.List[0, 2], (first, more) => first + string.Concat(more));
         var from = Gen.Select(uncounted, next.List[0, 2], (first, more) => first + string.Concat(more));
