@@ -28,13 +28,16 @@ internal static partial class DateText
     }
 
     /// <summary>A time of day (or of a whole date and time) as a fraction of the day in the zone; NaN for what is no time.</summary>
-    public static double ParseTime(string text, TimeZoneInfo zone)
+    /// <param name="text">Such as 14:30:00.000+11:00.</param>
+    /// <param name="zone">Zone of a whole date, and of the result.</param>
+    /// <param name="local">Offset of the zone on the day that is meant, for a time with an offset of its own.</param>
+    public static double ParseTime(string text, TimeZoneInfo zone, TimeSpan local)
     {
         var trimmed = text.Trim();
         if (LooksLikeDate(trimmed)) return Local(Parse(trimmed, zone), zone) is { } moment ? moment.TimeOfDay.TotalMilliseconds / XPathValue.Day : double.NaN;
         if (TimePattern().Match(trimmed) is not { Success: true } match || !TryTimeOfDay(match, out var time)) return double.NaN;
         var milliseconds = time.TotalMilliseconds;
-        if (OffsetOf(match) is { } offset) milliseconds += (zone.GetUtcOffset(Epoch) - offset).TotalMilliseconds;
+        if (OffsetOf(match) is { } offset) milliseconds += (local - offset).TotalMilliseconds;
         return ((milliseconds % XPathValue.Day) + XPathValue.Day) % XPathValue.Day / XPathValue.Day;
     }
 

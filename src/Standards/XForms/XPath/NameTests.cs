@@ -35,9 +35,10 @@ internal sealed class NameTests(Evaluation evaluation)
 
     private bool Matches(NodeTest test, XName name, int position)
     {
+        // First the prefix, so that a mistake in it does not hide behind names that happen not to be there.
+        if (test.Prefix is not null && Resolve(test.Prefix, position) != name.NamespaceName) return false;
         if (test.Name is not null && test.Name != name.LocalName) return false;
-        if (test.Prefix is not null) return Resolve(test.Prefix, position) == name.NamespaceName;
-        return test.Name is null || evaluation.Context.UnprefixedMatchesAnyNamespace || name.NamespaceName.Length == 0;
+        return test.Prefix is not null || test.Name is null || evaluation.Context.UnprefixedMatchesAnyNamespace || name.NamespaceName.Length == 0;
     }
 
     private string Resolve(string prefix, int position)

@@ -6,10 +6,30 @@ namespace Vaka.XForms.XPath;
 internal sealed class PathWalker(Evaluation evaluation)
 {
     private readonly NameTests names = new(evaluation);
+    private readonly Dictionary<PathExpression, IReadOnlyList<XObject>> constant = new(ReferenceEqualityComparer.Instance);
 
     public DocumentOrder Order { get; } = new(evaluation);
 
     public IReadOnlyList<XObject> Walk(PathExpression path, in Focus focus)
+    {
+        if (!IsConstant(path)) return WalkSteps(path, focus);
+        if (constant.TryGetValue(path, out var known)) return known;
+        return constant[path] = WalkSteps(path, focus);
+    }
+
+    /// <summary>
+    /// True when the path leads to the same nodes from everywhere: the answers that predicates over long lists of choices compare with
+    /// need looking up only once.
+    /// </summary>
+    private static bool IsConstant(PathExpression path)
+    {
+        if (!path.IsAbsolute && path.Start is not FunctionCall { Name: "current", Arguments.Count: 0 }) return false;
+        foreach (var step in path.Steps)
+            if (step.Predicates.Count > 0) return false;
+        return true;
+    }
+
+    private IReadOnlyList<XObject> WalkSteps(PathExpression path, in Focus focus)
     {
         IReadOnlyList<XObject> nodes = path.Start is not null ? evaluation.NodesOf(path.Start, focus) : [path.IsAbsolute ? evaluation.Root : focus.Node];
         // Flat: ordered, and no node lies inside another, so that children and attributes come out in order by themselves.

@@ -34,6 +34,9 @@ public readonly struct XPathValue
     /// <summary>The nodes; none when the value is something else.</summary>
     public IReadOnlyList<XObject> Nodes => reference as IReadOnlyList<XObject> ?? [];
 
+    /// <summary>A value that nobody made is the empty string.</summary>
+    private string Written => reference as string ?? "";
+
     /// <summary>A string.</summary>
     public static XPathValue Of(string text) => new(XPathValueKind.Text, 0, text);
 
@@ -52,7 +55,7 @@ public readonly struct XPathValue
     /// <summary>As boolean(): numbers but 0 and NaN, strings with a character, node-sets with a node, dates that exist.</summary>
     public bool AsBoolean() => Kind switch
     {
-        XPathValueKind.Text => ((string)reference!).Length > 0,
+        XPathValueKind.Text => Written.Length > 0,
         XPathValueKind.Nodes => Nodes.Count > 0,
         XPathValueKind.Date => !double.IsNaN(number),
         _ => number != 0 && !double.IsNaN(number),
@@ -61,7 +64,7 @@ public readonly struct XPathValue
     /// <summary>As number(): dates, and strings that look like dates, are days since 1970-01-01T00:00Z.</summary>
     public double AsNumber(TimeZoneInfo zone) => Kind switch
     {
-        XPathValueKind.Text => NumberText.Parse((string)reference!, zone),
+        XPathValueKind.Text => NumberText.Parse(Written, zone),
         XPathValueKind.Nodes => Nodes.Count == 0 ? double.NaN : NumberText.Parse(TextOf(Nodes[0]), zone),
         XPathValueKind.Date => number / Day,
         _ => number,
@@ -70,7 +73,7 @@ public readonly struct XPathValue
     /// <summary>As string(): the first node's text, numbers without exponent, dates in local time with their offset.</summary>
     public string AsText(TimeZoneInfo zone) => Kind switch
     {
-        XPathValueKind.Text => (string)reference!,
+        XPathValueKind.Text => Written,
         XPathValueKind.Nodes => Nodes.Count == 0 ? "" : TextOf(Nodes[0]),
         XPathValueKind.Boolean => number != 0 ? "true" : "false",
         XPathValueKind.Date => DateText.Format(number, zone),

@@ -12,8 +12,8 @@ internal static class BooleanFunctions
         add("boolean-from-string", 1, 1, call => XPathValue.Of(call.Text(0) is "true" or "1"));
         // The branch not taken is not evaluated; the other keeps its type, so a path stays a path.
         add("if", 3, 3, call => call.Boolean(0) ? call.Value(1) : call.Value(2));
-        add("checklist", 3, int.MaxValue, Checklist);
-        add("weighted-checklist", 4, int.MaxValue, Weighted);
+        add("checklist", 2, int.MaxValue, Checklist);
+        add("weighted-checklist", 2, int.MaxValue, Weighted);
     }
 
     private static XPathValue Checklist(Arguments call)

@@ -41,11 +41,16 @@ internal static class ChanceFunctions
         return token.ToString();
     }
 
+    /// <summary>
+    /// The inside-out shuffle of Fisher and Yates, which the specification names: each node takes a place among those before it,
+    /// whose node moves to the end. The first node draws as well, though it has no choice.
+    /// </summary>
     private static XPathValue Randomize(Arguments call)
     {
-        var nodes = new List<XObject>(call.Nodes(0));
+        var nodes = call.Nodes(0);
+        var shuffled = new List<XObject>(nodes.Count);
         var state = call.Count > 1 ? Seed(call) : 0;
-        for (var last = nodes.Count - 1; last > 0; last--)
+        foreach (var node in nodes)
         {
             double fraction;
             if (call.Count > 1)
@@ -54,10 +59,11 @@ internal static class ChanceFunctions
                 fraction = (state - 1) / (double)(Modulus - 1);
             }
             else fraction = Fraction(call);
-            var other = (int)Math.Floor(fraction * (last + 1));
-            (nodes[last], nodes[other]) = (nodes[other], nodes[last]);
+            var place = (int)Math.Floor(fraction * (shuffled.Count + 1));
+            shuffled.Add(node);
+            (shuffled[^1], shuffled[place]) = (shuffled[place], node);
         }
-        return XPathValue.Of(nodes);
+        return XPathValue.Of(shuffled);
     }
 
     /// <summary>Whole numbers seed as they are; any other text by the first 64 bits of its SHA-256.</summary>

@@ -13,7 +13,7 @@ internal static class DateFunctions
         add("date", 1, 1, call => ToDate(call.Value(0), call.Evaluation.Zone));
         add("date-time", 1, 1, call => ToDate(call.Value(0), call.Evaluation.Zone));
         add("decimal-date-time", 1, 1, call => XPathValue.Of(ToDate(call.Value(0), call.Evaluation.Zone) is { Kind: XPathValueKind.Date } date ? date.Milliseconds / XPathValue.Day : double.NaN));
-        add("decimal-time", 1, 1, call => XPathValue.Of(DateText.ParseTime(call.Text(0), call.Evaluation.Zone)));
+        add("decimal-time", 1, 1, call => XPathValue.Of(DateText.ParseTime(call.Text(0), call.Evaluation.Zone, call.Evaluation.Zone.GetUtcOffset(call.Evaluation.Now))));
         add("format-date", 2, 2, Format);
         add("format-date-time", 2, 2, Format);
     }

@@ -33,6 +33,11 @@ internal static class FunctionTable
 
     public static FunctionEntry? Find(string name) => Entries.GetValueOrDefault(name);
 
+    /// <summary>A function whose name differs only in case, hyphens or underscores.</summary>
+    public static string? Similar(string name) => Entries.Keys.FirstOrDefault(known => Plain(known) == Plain(name));
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+
     public static XPathValue Invoke(Evaluation evaluation, FunctionCall call, in Focus focus)
     {
         if (evaluation.Context.Functions?.GetValueOrDefault(call.Name) is { } custom)

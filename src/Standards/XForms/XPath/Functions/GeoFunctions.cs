@@ -36,16 +36,17 @@ internal static class GeoFunctions
         return points.Count > 0 ? points : null;
     }
 
-    /// <summary>The polygon on a map that keeps distances north and, at each latitude, east of its first point.</summary>
+    /// <summary>The strips between each border and the south pole, summed with the sign of their direction.</summary>
     private static double Area(List<Point> points)
     {
         if (points.Count < 3) return 0;
-        const double MetresPerDegree = 2 * Math.PI * EarthRadius / 360;
-        double East(Point point) => (point.Longitude - points[0].Longitude) * MetresPerDegree * Math.Cos(double.DegreesToRadians(point.Latitude));
-        double North(Point point) => (point.Latitude - points[0].Latitude) * MetresPerDegree;
-        var twice = points.Zip(points.Skip(1).Append(points[0]), (one, next) => (North(one) * East(next)) - (East(one) * North(next))).Sum();
-        return Math.Abs(twice / 2);
+        double Strip(Point one, Point next) =>
+            double.DegreesToRadians(East(one.Longitude, next.Longitude)) * (2 + Math.Sin(double.DegreesToRadians(one.Latitude)) + Math.Sin(double.DegreesToRadians(next.Latitude)));
+        return Math.Abs(points.Zip(points.Skip(1).Append(points[0]), Strip).Sum() * EarthRadius * EarthRadius / 2);
     }
+
+    /// <summary>Degrees eastward, the short way round: countries lie on both sides of the 180th meridian.</summary>
+    private static double East(double from, double to) => Math.IEEERemainder(to - from, 360);
 
     private static double Distance(List<Point> points) => points.Zip(points.Skip(1), Between).Sum();
 
@@ -67,8 +68,8 @@ internal static class GeoFunctions
         {
             var (one, next) = (shape[at], shape[(at + 1) % shape.Count]);
             if (one.Latitude > point.Latitude == next.Latitude > point.Latitude) continue;
-            var border = one.Longitude + ((next.Longitude - one.Longitude) * (point.Latitude - one.Latitude) / (next.Latitude - one.Latitude));
-            if (point.Longitude < border) inside = !inside;
+            var border = East(point.Longitude, one.Longitude) + (East(one.Longitude, next.Longitude) * (point.Latitude - one.Latitude) / (next.Latitude - one.Latitude));
+            if (border > 0) inside = !inside;
         }
         return inside;
     }

@@ -31,13 +31,12 @@ internal static class TextFunctions
         return (int)Math.Clamp(whole < 0 ? length + whole : whole, 0, length);
     }
 
-    /// <summary>Finds the pattern anywhere in the text, as ODK's specification and web clients do; an author anchors with ^ and $.</summary>
     private static XPathValue Matches(Arguments call)
     {
         var (text, pattern) = (call.Text(0), call.Text(1));
         try
         {
-            return XPathValue.Of(Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, call.Evaluation.Context.RegexTimeout));
+            return XPathValue.Of(Pattern.IsIn(text, pattern, call.Evaluation.Context.RegexTimeout));
         }
         catch (RegexMatchTimeoutException slow)
         {
