@@ -18,7 +18,7 @@ internal static class AllTargets
 {
     /// <summary>Names, for test cases before the store is opened.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["sheet", "page", "redline", "po", "question", "archive", "archive-inside", .. ImportTargets.Names];
+        ["sheet", "page", "redline", "po", "question", "archive", "archive-inside", .. FormTargets.Names, .. ImportTargets.Names];
 
     /// <summary>All targets on a store that this opens.</summary>
     public static async Task<IReadOnlyList<ITarget>> Make(Store store)
@@ -31,6 +31,7 @@ internal static class AllTargets
             new PureTarget("redline", 500, Samples.Drafts, Drafts),
             new PureTarget("po", 1500, Samples.Words, Po),
             new PureTarget("question", 1500, Samples.Questions, Question),
+            .. FormTargets.Make(),
             .. ArchiveTargets.Make(store.Backup),
             .. ImportTargets.Make(store),
         ];

@@ -20,7 +20,9 @@ internal sealed record CompiledRule(string Text, Expression? Tree, string? Unrea
         if (string.IsNullOrWhiteSpace(text)) return null;
         try
         {
-            return new(text.Trim(), repeat.Of(XPathExpression.Parse(text).Tree), null);
+            var tree = XPathExpression.Parse(text).Tree;
+            // An unknown function or a wrong number of arguments would fail on every answer.
+            return ExpressionCheck.Of(tree) is [var problem, ..] ? new(text.Trim(), null, problem.Message) : new(text.Trim(), repeat.Of(tree), null);
         }
         catch (XPathException e)
         {
