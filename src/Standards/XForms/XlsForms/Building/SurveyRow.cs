@@ -56,7 +56,7 @@ internal sealed class SurveyRow(int number, OrderedDictionary<string, Field> fie
     };
 
     // What only names the choices of a table needs a label to be shown at all.
-    private Field? Label() => this["label"] ?? (Appearance == "label" ? " " : null);
+    private Field? Label() => this["label"] ?? (Appearance == "label" ? new Field(" ") : null);
 
     public static Field? MediaOf(Field? field) => field?.Parts?.GetValueOrDefault("default") is { Parts: not null } unlocalised ? unlocalised : field;
 
