@@ -37,6 +37,7 @@ internal static class FormReader
         MetaBlock.Put(form, parts);
         CheckReferences(workbook, parts, columns, choiceColumns);
         RefuseNamesTwice(form.Survey, problems);
+        RefuseRepeatsTwice(form.Survey, problems);
         return form;
     }
 
@@ -71,5 +72,12 @@ internal static class FormReader
         foreach (var twice in section.Children.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
             problems.Error($"The name '{twice.Key}' is taken twice, once by a node that the form needs. Rename the question.", SurveyRow.Sheet, twice.Last().Row, "name");
         foreach (var child in section.Children.OfType<Section>()) RefuseNamesTwice(child, problems);
+    }
+
+    // A loop makes its repeats once for each choice.
+    private static void RefuseRepeatsTwice(Section survey, Problems problems)
+    {
+        foreach (var twice in survey.SelfAndDescendants.OfType<Section>().Where(s => s.IsRepeat).GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            problems.Error($"There is more than one repeat '{twice.Key}', perhaps because it stands in a loop. Rename it, or move it out of the loop.", SurveyRow.Sheet, twice.Last().Row, "name");
     }
 }
