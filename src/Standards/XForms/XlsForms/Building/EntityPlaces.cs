@@ -34,7 +34,7 @@ internal static class EntityPlaces
         }
         foreach (var reference in references)
         {
-            var fits = scope.SelfAndAncestors.Contains(reference.Container.Scope) && (reference.Property is null || reference.Container.Scope == place.Scope);
+            var fits = scope.SelfAndAncestors.Contains(reference.Container.Scope) && (reference.Property is null || reference.Container.Scope == scope);
             if (fits) continue;
             var (there, here) = (scope.Path, reference.Container.Path);
             throw reference.Property is not null

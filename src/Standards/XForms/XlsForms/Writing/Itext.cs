@@ -5,6 +5,8 @@ namespace Vaka.XForms.XlsForms;
 /// <summary>The texts of a form by language. Every language has every text: what is not translated is "-".</summary>
 internal sealed class Itext
 {
+    private static readonly string[] Messages = ["jr:constraintMsg", "jr:requiredMsg", "jr:noAppErrorString"];
+
     private readonly record struct Value(string Text, FormNode? From);
 
     private readonly OrderedDictionary<string, OrderedDictionary<string, OrderedDictionary<string, Value>>> languages = new(StringComparer.Ordinal);
@@ -29,8 +31,6 @@ internal sealed class Itext
 
     public bool IsEmpty => languages.Count == 0;
 
-    public IEnumerable<string> Languages => languages.Keys;
-
     public XElement Write(FormXml xml, Outputs outputs) => xml.Element("itext", languages.Select(language => (object)xml.Element(
         "translation", new XAttribute("lang", language.Key), language.Key == defaultLanguage ? new XAttribute("default", "true()") : null,
         language.Value.Select(text => xml.Element("text", new XAttribute("id", text.Key), text.Value.Select(v => Written(v.Key, v.Value, xml, outputs)))))).ToArray());
@@ -42,7 +42,7 @@ internal sealed class Itext
     private void AddTexts(FormNode node)
     {
         var binds = node is Question q ? q.Binds : node.Bind;
-        foreach (var (attribute, value) in binds.Where(b => Holds(b.Key, b.Value))) Add($"{node.Path}:{attribute}", "long", value, node);
+        foreach (var (attribute, value) in binds.Where(b => Holds(b.Key, b.Value)).OrderBy(b => Array.IndexOf(Messages, b.Key))) Add($"{node.Path}:{attribute}", "long", value, node);
         if (node.LabelInItext) Add($"{node.Path}:label", "long", node.Label, node);
         var hint = node is Question question ? question.HintShown : node.Hint;
         // Guidance is always in the itext, and a hint beside it too.
