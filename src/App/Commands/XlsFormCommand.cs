@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Vaka.Kernel.Failures;
 using Vaka.XForms;
 using Vaka.XForms.XlsForms;
 
@@ -44,11 +45,7 @@ internal static class XlsFormCommand
 
     private static async Task<int> One(string path, string? output, CancellationToken ct)
     {
-        if (!File.Exists(path))
-        {
-            await Console.Error.WriteLineAsync(Terminal.Say("cli.xlsform-no-file", path));
-            return 1;
-        }
+        if (!File.Exists(path)) throw new PlainException("cli.xlsform-no-file", path);
         var result = Compile(path, "data");
         foreach (var problem in result.Problems)
             await Console.Error.WriteLineAsync($"{Terminal.Words[problem.IsError ? "cli.error" : "cli.warning"]} {problem}");
@@ -100,6 +97,10 @@ internal static class XlsFormCommand
         catch (FormRefusedException refused)
         {
             return new(null, [refused.Problem]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [new(true, e.Message)]);
         }
     }
 

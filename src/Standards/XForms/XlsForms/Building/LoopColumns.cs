@@ -3,8 +3,12 @@ namespace Vaka.XForms.XlsForms;
 /// <summary>A loop is a group for each choice of a list; <c>%(name)s</c> and <c>%(label)s</c> in its questions mean the choice.</summary>
 internal static class LoopColumns
 {
-    public static void Spread(Section loop, ChoiceList list)
+    private const int Most = 50_000;
+
+    public static void Spread(Section loop, ChoiceList list, SurveyRow end)
     {
+        if ((long)list.Choices.Count * loop.SelfAndDescendants.Count() > Most)
+            throw end.Refuse($"The loop would make more than {Most} questions. Shorten its list, or use a repeat.", "type");
         var templates = loop.Children.ToList();
         loop.Children.Clear();
         // "None of these" is no column.

@@ -6,6 +6,9 @@ internal sealed class Nesting(FormParts parts)
     private static readonly (string Word, SectionKind Kind)[] Words =
         [("looped group", SectionKind.Repeat), ("lgroup", SectionKind.Repeat), ("group", SectionKind.Group), ("repeat", SectionKind.Repeat), ("loop", SectionKind.Loop)];
 
+    // No form needs more, and what walks a form walks it section within section.
+    private const int Deepest = 60;
+
     private readonly Stack<(Section Section, SurveyRow Row, ChoiceList? Columns)> open = new();
 
     public Section Current => open.Count == 0 ? parts.Survey : open.Peek().Section;
@@ -40,6 +43,7 @@ internal sealed class Nesting(FormParts parts)
 
     public void Begin(SurveyRow row, SectionKind kind, string? list)
     {
+        if (open.Count >= Deepest) throw row.Refuse($"Groups and repeats lie more than {Deepest} deep. Take some of them apart.", "type");
         if (kind == SectionKind.Repeat)
         {
             parts.Names.AddRepeat(row);
@@ -67,7 +71,7 @@ internal sealed class Nesting(FormParts parts)
             throw row.Refuse($"This row ends a {Word(kind)} that no row begins here. Remove it, or add the row that begins it.", "type");
         var (section, _, columns) = open.Pop();
         TableList = null;
-        if (columns is not null) LoopColumns.Spread(section, columns);
+        if (columns is not null) LoopColumns.Spread(section, columns, row);
     }
 
     /// <summary>Says which sections nothing ends.</summary>

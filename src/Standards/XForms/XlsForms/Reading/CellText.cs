@@ -24,7 +24,13 @@ internal static class CellText
     public static string Clean(string text)
     {
         text = text.Trim().Replace('\u00A0', ' ');
-        return text.Any(c => !XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c)) ? string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))) : text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i])) continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else return Clean(text.Remove(i, 1));
+        }
+        return text;
     }
 
     /// <summary>Runs of blanks as one.</summary>
