@@ -11,6 +11,8 @@ internal sealed class Nesting(FormParts parts)
 
     private readonly Stack<(Section Section, SurveyRow Row, ChoiceList? Columns)> open = new();
 
+    private readonly List<(Section Section, ChoiceList Columns, SurveyRow End)> loops = [];
+
     public Section Current => open.Count == 0 ? parts.Survey : open.Peek().Section;
 
     /// <summary>The list that all selects of the table share; empty before the first of them, null outside a table.</summary>
@@ -71,12 +73,13 @@ internal sealed class Nesting(FormParts parts)
             throw row.Refuse($"This row ends a {Word(kind)} that no row begins here. Remove it, or add the row that begins it.", "type");
         var (section, _, columns) = open.Pop();
         TableList = null;
-        if (columns is not null) LoopColumns.Spread(section, columns, row);
+        if (columns is not null) loops.Add((section, columns, row));
     }
 
-    /// <summary>Says which sections nothing ends.</summary>
-    public void RefuseOpen()
+    /// <summary>Spreads the loops, for only now are their lists complete, and says which sections nothing ends.</summary>
+    public void Finish()
     {
+        foreach (var (section, columns, row) in loops) parts.Problems.Try(() => LoopColumns.Spread(section, columns, row));
         foreach (var (section, row, _) in open)
             parts.Problems.Error($"No row ends the {Word(section.Kind)} '{section.Name}' that begins here. Add a row of type 'end {Word(section.Kind)}'.", SurveyRow.Sheet, row.Number, "type");
     }

@@ -20,7 +20,7 @@ internal sealed class SurveyReader(FormParts parts)
             // What a row that begins or ends a section gets wrong would make every row after it look wrong.
             if (!parts.Problems.Try(() => Read(row)) && (Nesting.Begins(row.Type, out _, out _) || Nesting.Ends(row.Type, out _))) return;
         }
-        nesting.RefuseOpen();
+        nesting.Finish();
     }
 
     private void Read(SurveyRow row)

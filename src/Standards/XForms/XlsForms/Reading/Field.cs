@@ -23,6 +23,7 @@ internal sealed class Field
     /// <summary>Two fields as one. A text beside parts is the part of the default language, unless that is written too.</summary>
     public static Field Join(Field a, Field b, string language)
     {
+        if (a.Parts is null && b.Parts is null) return b;
         if (a.Parts is null && b.Parts?.ContainsKey(language) == true) return b;
         if (b.Parts is null && a.Parts?.ContainsKey(language) == true) return a;
         var joined = new OrderedDictionary<string, Field>(a.Parts ?? new(StringComparer.Ordinal) { [language] = a }, StringComparer.Ordinal);
