@@ -44,8 +44,9 @@ public sealed class ArchitectureTests
     [Theory, InlineData(typeof(Vaka.Gettext.PoFile)), InlineData(typeof(Vaka.Disclosure.SmallCells)), InlineData(typeof(Vaka.XForms.FormProblem))]
     public void Standards_know_nothing_of_vaka_the_web_or_databases(Type type)
     {
+        // ExcelDataReader offers a workbook as an IDataReader, whose assembly of interfaces comes with it.
         var used = type.Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
-        Assert.DoesNotContain(used, n => n.StartsWith("Vaka", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n.Contains("EntityFramework", StringComparison.Ordinal) || (n.Contains("Data", StringComparison.Ordinal) && n != "ExcelDataReader"));
+        Assert.DoesNotContain(used, n => n.StartsWith("Vaka", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n.Contains("EntityFramework", StringComparison.Ordinal) || (n.Contains("Data", StringComparison.Ordinal) && n is not ("ExcelDataReader" or "System.Data.Common")));
     }
 
     [Fact]
