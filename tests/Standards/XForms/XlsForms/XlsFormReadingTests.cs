@@ -78,4 +78,13 @@ public sealed class XlsFormReadingTests
     [InlineData("${last-saved#}", "${last-saved#}")]
     [InlineData("${a b} ${c}", "${a b}")]
     public void What_begins_as_a_reference_and_is_none_is_told(string text, string bad) => Assert.Equal(bad, References.Malformed(text));
+
+    [Fact]
+    public void Values_become_the_text_that_a_reader_of_the_sheet_would_write() => Assert.Equal(
+        ["5", "0.1", "1e-07", "100000000000000000000", "TRUE", "2026-02-01 00:00:00", "2026-02-01 10:30:00.250000", "10:30:00", "08:05:00", null],
+        new object?[]
+        {
+            5.0, 0.1, 1e-7, 1e20, true, new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Unspecified), new DateTime(2026, 2, 1, 10, 30, 0, 250, DateTimeKind.Unspecified),
+            new DateTime(1899, 12, 31, 10, 30, 0, DateTimeKind.Unspecified), new TimeSpan(8, 5, 0), null,
+        }.Select(CellText.Of));
 }

@@ -13,8 +13,10 @@ internal static class CellText
         null => null,
         string text => text,
         bool yes => yes ? "TRUE" : "FALSE",
-        double number when number == Math.Floor(number) && Math.Abs(number) < 1e16 => ((long)number).ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number when number == Math.Floor(number) => number.ToString("F0", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
+        // A time of day lies on the first day of the calendar of workbooks.
+        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(time.Millisecond == 0 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
