@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Xml;
-using System.Xml.Linq;
 using Vaka.Kernel.Failures;
 using Vaka.XForms;
 using Vaka.XForms.XlsForms;
@@ -54,11 +51,11 @@ internal static class XlsFormCommand
             await Console.Error.WriteLineAsync(Terminal.Say("cli.xlsform-refused", result.Problems.Count(p => p.IsError)));
             return 1;
         }
-        if (output is not null) await File.WriteAllBytesAsync(output, Xml(result.Form), ct);
+        if (output is not null) await File.WriteAllBytesAsync(output, result.ToXml(), ct);
         else
         {
             await using var stdout = Console.OpenStandardOutput();
-            await stdout.WriteAsync(Xml(result.Form), ct);
+            await stdout.WriteAsync(result.ToXml(), ct);
         }
         return 0;
     }
@@ -71,7 +68,7 @@ internal static class XlsFormCommand
         {
             if (line.Split('\t') is not [{ Length: > 0 } number, var root]) continue;
             var result = Compile(Path.Combine(source, number + ".xlsx"), root);
-            if (result.Form is not null) await File.WriteAllBytesAsync(Path.Combine(target, number + ".xml"), Xml(result.Form), ct);
+            if (result.Form is not null) await File.WriteAllBytesAsync(Path.Combine(target, number + ".xml"), result.ToXml(), ct);
             await Write(Path.Combine(target, number + ".err"), result.Form is null ? result.Problems.Where(p => p.IsError) : [], ct);
             await Write(Path.Combine(target, number + ".warn"), result.Problems.Where(p => !p.IsError), ct);
             if (result.Form is null) refused++;
@@ -102,13 +99,5 @@ internal static class XlsFormCommand
         {
             return new(null, [new(true, e.Message)]);
         }
-    }
-
-    private static byte[] Xml(XDocument form)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineHandling = NewLineHandling.Entitize, NewLineChars = "\n" }))
-            form.Save(writer);
-        return stream.ToArray();
     }
 }

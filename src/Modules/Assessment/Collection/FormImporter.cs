@@ -7,11 +7,12 @@ using Vaka.Kernel.Words;
 using Vaka.XForms;
 using Vaka.XForms.Checking;
 using Vaka.XForms.Forms;
+using Vaka.XForms.XlsForms;
 
 namespace Vaka.Assessment.Collection;
 
 /// <summary>
-/// <c>vaka import form FILE.xml --owner CODE</c>: publishes an XForm, with the files of the folder <c>FILE-media</c> beside it. A version that is
+/// <c>vaka import form FILE --owner CODE</c>: publishes an XForm (.xml) or an XLSForm (.xlsx, .xls), with the files of the folder <c>FILE-media</c> beside it. A version that is
 /// already there must be the same to the byte: what devices hold never changes under its number.
 /// </summary>
 internal sealed class FormImporter(VakaDb db, States states) : IImporter
@@ -34,7 +35,7 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
             Error("form.too-large", 0, XForm.MostBytes / 1024 / 1024);
             return;
         }
-        var xml = await File.ReadAllBytesAsync(path, ct);
+        if (await Xml(path, report, ct) is not { } xml) return;
         XForm form;
         try
         {
@@ -65,6 +66,25 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
         ImportMemory.Count(row.CurrentVersionId is null ? ImportFate.Create : ImportFate.Update, report);
         (row.CurrentVersionId, row.State) = (version.Id, FormState.Published);
         row.Title = LocalText.Same(form.Title.Length > 0 ? form.Title : form.FormId);
+    }
+
+    // An XLSForm is compiled; anything else is taken for an XForm.
+    private static async Task<byte[]?> Xml(string path, ImportReport report, CancellationToken ct)
+    {
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase)) return await File.ReadAllBytesAsync(path, ct);
+        XlsFormResult result;
+        try
+        {
+            await using var file = File.OpenRead(path);
+            result = XlsFormCompiler.Compile(WorkbookReader.Read(file, path), "data", Path.GetFileNameWithoutExtension(path));
+        }
+        catch (FormRefusedException refused)
+        {
+            result = new(null, [refused.Problem]);
+        }
+        foreach (var problem in result.Problems)
+            report.Add(new(problem.IsError, problem.Sheet is { } sheet ? $"{Path.GetFileName(path)}, {sheet}" : Path.GetFileName(path), problem.Row ?? 0, problem.Column, "form.problem", problem.Message));
+        return result.Form is null ? null : result.ToXml();
     }
 
     private static List<(string Name, byte[] Content)> Media(string path, Action<string, int, object?[]> error)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Vaka.XForms.XlsForms;
@@ -5,7 +7,18 @@ namespace Vaka.XForms.XlsForms;
 /// <summary>What became of a form.</summary>
 /// <param name="Form">The XForm; null when it is refused.</param>
 /// <param name="Problems">Errors and warnings, in the order they were found.</param>
-public sealed record XlsFormResult(XDocument? Form, IReadOnlyList<FormProblem> Problems);
+public sealed record XlsFormResult(XDocument? Form, IReadOnlyList<FormProblem> Problems)
+{
+    /// <summary>The form as UTF-8, the same bytes for the same form.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public byte[] ToXml()
+    {
+        if (Form is null) throw new InvalidOperationException("A form that was refused has no XML.");
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineHandling = NewLineHandling.Entitize, NewLineChars = "\n" })) Form.Save(writer);
+        return stream.ToArray();
+    }
+}
 
 /// <summary>Compiles an XLSForm into an ODK XForm.</summary>
 public static class XlsFormCompiler
