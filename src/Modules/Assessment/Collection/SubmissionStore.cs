@@ -35,8 +35,22 @@ internal sealed class SubmissionStore(VakaDb db, IPublish events)
             return new(StatusCodes.Status400BadRequest, "collect.unreadable", e.Message);
         }
         if (sent.InstanceId!.Length > 250) return new(StatusCodes.Status400BadRequest, "collect.unreadable", "meta/instanceID");
+        try
+        {
+            return await Store(device, sent, xml, files, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The same answers, or another correction of the same ones, arrived at the same moment by another way: now they are there to be seen.
+            db.ChangeTracker.Clear();
+            return await Store(device, sent, xml, files, ct);
+        }
+    }
+
+    private async Task<Receipt> Store(CollectDevice device, Submission sent, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
+    {
         await using var write = await db.BeginWrite(ct);
-        var known = await Stored(device.Owner, sent.InstanceId, ct);
+        var known = await Stored(device.Owner, sent.InstanceId!, ct);
         if (known is not null && !known.Xml.AsSpan().SequenceEqual(xml)) return new(StatusCodes.Status409Conflict, "collect.other-answers");
         if (known is null)
         {
@@ -50,7 +64,7 @@ internal sealed class SubmissionStore(VakaDb db, IPublish events)
                 if (replaced is null) return new(StatusCodes.Status404NotFound, "collect.unknown-original");
                 if (replaced.ReplacedById is not null) return new(StatusCodes.Status409Conflict, "collect.edited-meanwhile");
             }
-            db.Add(known = new() { Owner = device.Owner, VersionId = version.Id, DeviceId = device.Id, InstanceId = sent.InstanceId, Xml = xml, Encrypted = sent.IsEncrypted, Fictional = version.Fictional });
+            db.Add(known = new() { Owner = device.Owner, VersionId = version.Id, DeviceId = device.Id, InstanceId = sent.InstanceId!, Xml = xml, Encrypted = sent.IsEncrypted, Fictional = version.Fictional });
             if (replaced is not null) replaced.ReplacedById = known.Id;
             events.Publish(new SubmissionReceived(known.Id, device.Owner));
         }

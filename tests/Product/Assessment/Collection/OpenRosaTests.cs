@@ -149,6 +149,21 @@ public sealed class OpenRosaTests(Databases databases)
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task What_arrives_twice_at_the_same_moment_is_stored_once(string provider)
+    {
+        var (app, _, key) = await Start(databases, provider);
+        await using var running = app;
+        var devices = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.Browser()));
+        var same = await Task.WhenAll(devices.Select(d => Send(d, key, Answers("uuid:1"), ("a.jpg", "x"))));
+        Assert.All(same, s => Assert.Equal(HttpStatusCode.Created, s.Status));
+        // Of corrections that exclude each other one is kept, and the others are told.
+        var corrections = await Task.WhenAll(devices.Select((d, i) => Send(d, key, Answers($"uuid:1-{i}", "31", "uuid:1"))));
+        Assert.Single(corrections, c => c.Status == HttpStatusCode.Created);
+        Assert.Equal(7, corrections.Count(c => c.Status == HttpStatusCode.Conflict));
+        Assert.Equal(2, (await Stored(app)).Count);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Files_arrive_with_the_answers_or_later_each_once(string provider)
     {
         var (app, device, key) = await Start(databases, provider);
