@@ -49,7 +49,7 @@ public sealed class AnswerDisclosureTests(Databases databases)
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
 
-    [Theory, MemberData(nameof(Providers))]
+    [Theory, MemberData(nameof(Providers)), Trait("speed", "slow")]
     public async Task Small_counts_are_withheld_on_every_page_and_in_every_format(string provider)
     {
         await using var app = await TestApp.Start(databases, provider);

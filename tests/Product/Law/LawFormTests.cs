@@ -137,7 +137,7 @@ public sealed class LawFormTests(Databases databases)
         Assert.Equal("1A", (await Row<Provision>(app, "s-1")).Number);
     }
 
-    [Theory, MemberData(nameof(Providers))]
+    [Theory, MemberData(nameof(Providers)), Trait("speed", "slow")]
     public async Task An_amendment_is_commented_answered_validated_and_brought_into_force_by_forms(string provider)
     {
         await using var app = await Written(databases, provider);

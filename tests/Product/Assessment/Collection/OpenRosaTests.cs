@@ -148,7 +148,7 @@ public sealed class OpenRosaTests(Databases databases)
         Assert.Equal(Answers("uuid:1"), Encoding.UTF8.GetString(stored[0].Xml));
     }
 
-    [Theory, MemberData(nameof(Providers))]
+    [Theory, MemberData(nameof(Providers)), Trait("speed", "slow")]
     public async Task What_arrives_twice_at_the_same_moment_is_stored_once(string provider)
     {
         var (app, _, key) = await Start(databases, provider);
