@@ -57,6 +57,10 @@ internal static class AssessmentPermissions
     public const string AnswersReadRows = "assessment.answers.read-rows";
     /// <summary>Read submissions: answers as single people gave them.</summary>
     public const string SubmissionRead = "assessment.submission.read";
+    /// <summary>Upload, test, publish and retire forms, and keep the devices that collect with them.</summary>
+    public const string FormWrite = "assessment.form.write";
+    /// <summary>Decide whether a submission counts, and comment on it.</summary>
+    public const string SubmissionReview = "assessment.submission.review";
     /// <summary>Write findings.</summary>
     public const string FindingWrite = "assessment.finding.write";
     /// <summary>Write needs.</summary>
@@ -69,6 +73,8 @@ internal static class AssessmentPermissions
         new(EvidenceWrite, Roles.Analyst),
         new(AnswersReadRows, Roles.Analyst),
         new(SubmissionRead, Roles.Analyst),
+        new(FormWrite, Roles.Analyst),
+        new(SubmissionReview, Roles.Analyst),
         new(FindingWrite, Roles.Analyst),
         new(NeedWrite, Roles.Analyst),
         new(KnowledgeGapWrite, Roles.Analyst, Roles.FocalPoint),

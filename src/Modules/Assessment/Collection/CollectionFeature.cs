@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vaka.Assessment.Forms;
+using Vaka.Assessment.Review;
 using Vaka.Contracts.Assessment;
 using Vaka.Kernel.Importing;
 using Vaka.Kernel.Outbox;
@@ -11,7 +13,7 @@ namespace Vaka.Assessment.Collection;
 internal static class CollectionFeature
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) =>
-        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
+        services.AddScoped<IImporter, FormImporter>().AddScoped<IImporter, SubmissionImporter>().AddScoped<FormIntake>().AddScoped<SubmissionSigns>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
 
     public static void Configure(ModelBuilder model)
     {
@@ -19,5 +21,10 @@ internal static class CollectionFeature
         StoredSubmission.Map(model);
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => OpenRosaApi.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        OpenRosaApi.Map(routes);
+        FormsApi.Map(routes);
+        SubmissionFilesApi.Map(routes);
+    }
 }

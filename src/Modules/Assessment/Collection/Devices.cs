@@ -10,10 +10,13 @@ namespace Vaka.Assessment.Collection;
 /// <summary>Makes and knows devices. A token has 192 random bits, so that its hash needs no salt.</summary>
 internal sealed class Devices(VakaDb db) : ICollectDevices
 {
-    public async Task<string> Add(string owner, string label, CancellationToken ct = default)
+    public Task<string> Add(string owner, string label, CancellationToken ct = default) => Add(owner, label, false, ct);
+
+    /// <summary>Makes a device; its token, which is kept nowhere.</summary>
+    public async Task<string> Add(string owner, string label, bool forTesting, CancellationToken ct)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        db.Add(new CollectDevice { Owner = owner, Label = label, TokenHash = Hash(token) });
+        db.Add(new CollectDevice { Owner = owner, Label = label, TokenHash = Hash(token), ForTesting = forTesting });
         await db.SaveChangesAsync(ct);
         return token;
     }
@@ -35,6 +38,9 @@ internal sealed class Devices(VakaDb db) : ICollectDevices
         var hash = Hash(token);
         return await db.Set<CollectDevice>().AsNoTracking().FirstOrDefaultAsync(d => d.TokenHash == hash && !d.Revoked, ct);
     }
+
+    /// <summary>A device known by its name alone: nobody can send as it.</summary>
+    public static CollectDevice WithoutToken(string owner, string label) => new() { Owner = owner, Label = label, TokenHash = Hash(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))) };
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -51,8 +51,9 @@ internal static class OpenRosaApi
     {
         var db = scope.GetRequiredService<VakaDb>();
         var asked = http.Request.Query["formID"].ToString();
-        var forms = await db.Set<SurveyForm>().AsNoTracking().Where(f => f.Owner == device.Owner && f.State == FormState.Published && (asked == "" || f.FormId == asked)).OrderBy(f => f.FormId)
-            .Join(db.Set<FormVersion>(), f => f.CurrentVersionId, v => v.Id, (f, v) => new { f.FormId, f.Title, v.Id, v.Version, v.Md5, HasFiles = db.Set<FormFile>().Any(m => m.VersionId == v.Id) }).ToListAsync(http.RequestAborted);
+        // A device for testing has the version under test, and the published one where nothing is tested.
+        var forms = await db.Set<SurveyForm>().AsNoTracking().Where(f => f.Owner == device.Owner && (f.State == FormState.Published || (device.ForTesting && f.TestVersionId != null)) && (asked == "" || f.FormId == asked)).OrderBy(f => f.FormId)
+            .Join(db.Set<FormVersion>(), f => device.ForTesting && f.TestVersionId != null ? f.TestVersionId : f.CurrentVersionId, v => (Guid?)v.Id, (f, v) => new { f.FormId, f.Title, v.Id, v.Version, v.Md5, HasFiles = db.Set<FormFile>().Any(m => m.VersionId == v.Id) }).ToListAsync(http.RequestAborted);
         var at = Address(http);
         return Document(http, new(List + "xforms", forms.Select(f => new XElement(List + "xform",
             new XElement(List + "formID", f.FormId), new XElement(List + "name", f.Title.For("en").Text), new XElement(List + "version", f.Version), new XElement(List + "hash", "md5:" + f.Md5),
@@ -91,25 +92,9 @@ internal static class OpenRosaApi
         if (form.Files.GetFile("xml_submission_file") is not { } answers) return Answer(http, StatusCodes.Status400BadRequest, "collect.no-answers");
         if (answers.Length > XForms.Submissions.Submission.MostBytes) return Answer(http, StatusCodes.Status413PayloadTooLarge, "collect.cut-short");
         var files = new List<SentFile>();
-        foreach (var file in form.Files.Where(f => f.Name != answers.Name)) files.Add(new(LastSegment(file), await Bytes(file, http.RequestAborted)));
-        var receipt = await scope.GetRequiredService<SubmissionStore>().Receive(device, await Bytes(answers, http.RequestAborted), files, http.RequestAborted);
+        foreach (var file in form.Files.Where(f => f.Name != answers.Name)) files.Add(new(Uploads.NameOf(file), await Uploads.Bytes(file, http.RequestAborted)));
+        var receipt = await scope.GetRequiredService<SubmissionStore>().Receive(device, await Uploads.Bytes(answers, http.RequestAborted), files, http.RequestAborted);
         return Answer(http, receipt.Status, receipt.Key, receipt.Arguments);
-    }
-
-    // Whatever folders a name pretends to be in, it is a name; and no longer than one may be.
-    private static string LastSegment(IFormFile file)
-    {
-        var name = (file.FileName.Length > 0 ? file.FileName : file.Name).Split('/', '\\')[^1].Trim();
-        if (name is "" or "." or "..") name = "file";
-        return name.Length <= 255 ? name : name[^255..];
-    }
-
-    private static async Task<byte[]> Bytes(IFormFile file, CancellationToken ct)
-    {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, ct);
-        return bytes;
     }
 
     private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";

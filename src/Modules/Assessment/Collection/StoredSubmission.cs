@@ -51,12 +51,43 @@ internal sealed class StoredSubmission : Row
     [Personal]
     public string? Flags { get; set; }
 
+    /// <summary>JSON array of what looks odd though no rule is broken; null before it was checked.</summary>
+    [Personal]
+    public string? Signs { get; set; }
+
+    /// <summary>Filled on a device for testing: never counts.</summary>
+    public bool Test { get; set; }
+
+    /// <summary>The person did not consent: counted as a refusal, and as nothing else.</summary>
+    public bool Refused { get; set; }
+
+    /// <summary>The stratum, as answered; empty for none.</summary>
+    [MaxLength(200)]
+    public string Stratum { get; set; } = "";
+
+    /// <summary>Seconds between the form's start and its end on the device; null when it does not say.</summary>
+    public int? Seconds { get; set; }
+
+    /// <summary>SHA-256 of the answers without what differs anyhow (meta, times, device); null before it was checked.</summary>
+    [MaxLength(64), Personal]
+    public string? Fingerprint { get; set; }
+
+    /// <summary>Place of the first geopoint in hundredths of a degree, which is about a kilometre: a community, not a house.</summary>
+    [Personal]
+    public int? Latitude { get; set; }
+
+    /// <summary>Likewise.</summary>
+    [Personal]
+    public int? Longitude { get; set; }
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<StoredSubmission>(s =>
         {
             s.ToTable("submissions", t => t.HasCheckConstraint("ck_submissions_owner_only", "audience = 0 and shared_with = ''"));
             s.HasIndex(x => new { x.Owner, x.InstanceId }).IsUnique();
+            s.HasIndex(x => new { x.VersionId, x.State });
+            s.HasIndex(x => x.Fingerprint);
             s.HasOne<FormVersion>().WithMany().HasForeignKey(x => x.VersionId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<SubmissionFile>(f =>
@@ -64,6 +95,12 @@ internal sealed class StoredSubmission : Row
             f.ToTable("submission_files", t => t.HasCheckConstraint("ck_submission_files_owner_only", "audience = 0 and shared_with = ''"));
             f.HasIndex(x => new { x.SubmissionId, x.Name }).IsUnique();
             f.HasOne<StoredSubmission>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SubmissionComment>(c =>
+        {
+            c.ToTable("submission_comments", t => t.HasCheckConstraint("ck_submission_comments_owner_only", "audience = 0 and shared_with = ''"));
+            c.HasIndex(x => x.SubmissionId);
+            c.HasOne<StoredSubmission>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CollectDevice>(d =>
         {
@@ -87,6 +124,22 @@ internal sealed class SubmissionFile : Row
     public byte[] Content { get; set; } = [];
 }
 
+/// <summary>What somebody wrote about a submission, or that its state was changed.</summary>
+[ReadBy(AssessmentPermissions.SubmissionRead)]
+internal sealed class SubmissionComment : Row
+{
+    public Guid SubmissionId { get; set; }
+
+    /// <summary>Who; the account, not a name.</summary>
+    public Guid? AuthorId { get; set; }
+
+    [MaxLength(2000), Personal]
+    public string Text { get; set; } = "";
+
+    /// <summary>State that it was given; null for a comment alone.</summary>
+    public SubmissionState? State { get; set; }
+}
+
 /// <summary>A phone or tablet that may fetch the forms of its owner and send answers, by a token in its address.</summary>
 internal sealed class CollectDevice : Row
 {
@@ -99,6 +152,9 @@ internal sealed class CollectDevice : Row
     public string TokenHash { get; set; } = "";
 
     public bool Revoked { get; set; }
+
+    /// <summary>Gets versions that are being tested; what it sends never counts.</summary>
+    public bool ForTesting { get; set; }
 }
 
 /// <summary>A submission was stored: it is to be checked.</summary>

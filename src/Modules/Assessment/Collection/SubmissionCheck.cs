@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Vaka.Assessment.Review;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Outbox;
 using Vaka.XForms.Checking;
@@ -29,8 +30,8 @@ internal sealed class FormChecks
     }
 }
 
-/// <summary>Checks a stored submission against the logic of its form.</summary>
-internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks) : IHandle<SubmissionReceived>
+/// <summary>Checks a stored submission against the logic of its form, and looks for what is odd in it.</summary>
+internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, SubmissionSigns signs) : IHandle<SubmissionReceived>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
@@ -41,13 +42,28 @@ internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks) : IH
         var submission = Submission.Read(stored.Xml);
         var flags = check.Check(submission, new(ZoneOf(submission), new At(stored.CreatedAt)));
         stored.Flags = JsonSerializer.Serialize(flags, Json);
+        var odd = stored.Encrypted ? [] : await Look(stored, check.Form, submission, ct);
+        stored.Signs = JsonSerializer.Serialize(odd, Json);
         // What people decided stays.
-        if (stored.State is SubmissionState.Received or SubmissionState.Flagged) stored.State = flags.Count > 0 ? SubmissionState.Flagged : SubmissionState.Received;
+        if (stored.State is SubmissionState.Received or SubmissionState.Flagged) stored.State = flags.Count + odd.Count > 0 ? SubmissionState.Flagged : SubmissionState.Received;
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<SubmissionSign>> Look(StoredSubmission stored, XForm form, Submission submission, CancellationToken ct)
+    {
+        var version = await db.Set<FormVersion>().AsNoTracking().Where(v => v.Id == stored.VersionId).Select(v => new FormVersion { Owner = v.Owner, FormId = v.FormId, CreatedAt = v.CreatedAt }).SingleAsync(ct);
+        var row = await db.Set<SurveyForm>().AsNoTracking().SingleAsync(f => f.Id == version.FormId, ct);
+        var facts = SubmissionFacts.Of(submission, form, row);
+        (stored.Refused, stored.Stratum, stored.Seconds, stored.Fingerprint) = (facts.Refused, facts.Stratum, facts.Seconds, facts.Fingerprint);
+        (stored.Latitude, stored.Longitude) = facts.Place is { } p ? ((int)Math.Round(p.Latitude * 100), (int)Math.Round(p.Longitude * 100)) : ((int?)null, (int?)null);
+        return await signs.Of(stored, facts, version, ct);
     }
 
     /// <summary>The flags of a checked submission.</summary>
     public static IReadOnlyList<Flag> FlagsOf(StoredSubmission stored) => stored.Flags is null ? [] : JsonSerializer.Deserialize<List<Flag>>(stored.Flags, Json)!;
+
+    /// <summary>The odd things about a checked submission.</summary>
+    public static IReadOnlyList<SubmissionSign> SignsOf(StoredSubmission stored) => stored.Signs is null ? [] : JsonSerializer.Deserialize<List<SubmissionSign>>(stored.Signs, Json)!;
 
     // Where the form was filled: the offset of the first moment that the device wrote. "Today" in Tonga is not today in UTC.
     private static TimeZoneInfo ZoneOf(Submission submission)

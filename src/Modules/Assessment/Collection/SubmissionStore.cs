@@ -50,30 +50,39 @@ internal sealed class SubmissionStore(VakaDb db, IPublish events)
     private async Task<Receipt> Store(CollectDevice device, Submission sent, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
     {
         await using var write = await db.BeginWrite(ct);
+        var (receipt, _) = await Add(device, sent, xml, files, ct);
+        if (!receipt.IsStored) return receipt;
+        await db.SaveChangesAsync(ct);
+        await write.Commit(ct);
+        return receipt;
+    }
+
+    /// <summary>Adds what was sent to the context, within the caller's transaction; the caller saves. The row is null when it is refused.</summary>
+    public async Task<(Receipt Receipt, StoredSubmission? Row)> Add(CollectDevice device, Submission sent, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
+    {
         var known = await Stored(device.Owner, sent.InstanceId!, ct);
-        if (known is not null && !known.Xml.AsSpan().SequenceEqual(xml)) return new(StatusCodes.Status409Conflict, "collect.other-answers");
+        if (known is not null && !known.Xml.AsSpan().SequenceEqual(xml)) return (new(StatusCodes.Status409Conflict, "collect.other-answers"), null);
         if (known is null)
         {
             var version = await db.Set<FormVersion>().AsNoTracking().Where(v => v.Owner == device.Owner && v.Version == sent.Version)
-                .Join(db.Set<SurveyForm>().Where(f => f.FormId == sent.FormId && f.State != FormState.Draft), v => v.FormId, f => f.Id, (v, f) => new { v.Id, v.Fictional }).FirstOrDefaultAsync(ct);
-            if (version is null) return new(StatusCodes.Status404NotFound, "collect.unknown-form", sent.FormId, sent.Version);
+                .Join(db.Set<SurveyForm>().Where(f => f.FormId == sent.FormId), v => v.FormId, f => f.Id, (v, f) => new { v.Id, v.Fictional, Known = v.PublishedAt != null || (device.ForTesting && f.TestVersionId == v.Id) })
+                .FirstOrDefaultAsync(v => v.Known, ct);
+            if (version is null) return (new(StatusCodes.Status404NotFound, "collect.unknown-form", sent.FormId, sent.Version), null);
             StoredSubmission? replaced = null;
             if (sent.DeprecatedId is { } older)
             {
                 replaced = await Stored(device.Owner, older, ct);
-                if (replaced is null) return new(StatusCodes.Status404NotFound, "collect.unknown-original");
-                if (replaced.ReplacedById is not null) return new(StatusCodes.Status409Conflict, "collect.edited-meanwhile");
+                if (replaced is null) return (new(StatusCodes.Status404NotFound, "collect.unknown-original"), null);
+                if (replaced.ReplacedById is not null) return (new(StatusCodes.Status409Conflict, "collect.edited-meanwhile"), null);
             }
-            db.Add(known = new() { Owner = device.Owner, VersionId = version.Id, DeviceId = device.Id, InstanceId = sent.InstanceId!, Xml = xml, Encrypted = sent.IsEncrypted, Fictional = version.Fictional });
+            db.Add(known = new() { Owner = device.Owner, VersionId = version.Id, DeviceId = device.Id == Guid.Empty ? null : device.Id, InstanceId = sent.InstanceId!, Xml = xml, Encrypted = sent.IsEncrypted, Test = device.ForTesting, Fictional = version.Fictional });
             if (replaced is not null) replaced.ReplacedById = known.Id;
             events.Publish(new SubmissionReceived(known.Id, device.Owner));
         }
         var names = (await db.Set<SubmissionFile>().Where(f => f.SubmissionId == known.Id).Select(f => f.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files)
             if (names.Add(file.Name)) db.Add(new SubmissionFile { Owner = device.Owner, SubmissionId = known.Id, Name = file.Name, Content = file.Content, Fictional = known.Fictional });
-        await db.SaveChangesAsync(ct);
-        await write.Commit(ct);
-        return new(StatusCodes.Status201Created, "collect.stored");
+        return (new(StatusCodes.Status201Created, "collect.stored"), known);
     }
 
     private Task<StoredSubmission?> Stored(string owner, string instance, CancellationToken ct) => db.Set<StoredSubmission>().FirstOrDefaultAsync(s => s.Owner == owner && s.InstanceId == instance, ct);

@@ -30,6 +30,28 @@ internal sealed class SurveyForm : Row
     /// <summary>The version on devices; null before the first.</summary>
     public Guid? CurrentVersionId { get; set; }
 
+    /// <summary>The version on devices for testing; null for none.</summary>
+    public Guid? TestVersionId { get; set; }
+
+    /// <summary>Name of the question by which a person consents; empty for none.</summary>
+    [MaxLength(200)]
+    public string ConsentQuestion { get; set; } = "";
+
+    /// <summary>Answer to <see cref="ConsentQuestion"/> that is a refusal.</summary>
+    [MaxLength(80)]
+    public string RefusalAnswer { get; set; } = "";
+
+    /// <summary>Name of the question that says the stratum; empty for none.</summary>
+    [MaxLength(200)]
+    public string StratumQuestion { get; set; } = "";
+
+    /// <summary>Name of the question that says a person's sex, by which figures are broken down; empty for none.</summary>
+    [MaxLength(200)]
+    public string SexQuestion { get; set; } = "";
+
+    /// <summary>JSON object: stratum → how many answers are wanted.</summary>
+    public string Targets { get; set; } = "{}";
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<SurveyForm>(f =>
@@ -66,6 +88,41 @@ internal sealed class FormVersion : Row
     /// <summary>MD5 of <see cref="Xml"/>, 32 hexadecimal digits: OpenRosa asks for no other hash.</summary>
     [MaxLength(32)]
     public string Md5 { get; set; } = "";
+
+    /// <summary>UTC; null while it was never on devices for real answers.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>The file that it was made from, as it was uploaded; empty when the XForm itself was.</summary>
+    public byte[] Source { get; set; } = [];
+
+    /// <summary>Name of the file that it was made from.</summary>
+    [MaxLength(255)]
+    public string SourceName { get; set; } = "";
+
+    /// <summary>JSON array of what the compiler said of it without refusing it.</summary>
+    public string Warnings { get; set; } = "[]";
+
+    /// <summary>How far it has come.</summary>
+    public VersionStage StageIn(SurveyForm form) =>
+        form.TestVersionId == Id ? VersionStage.Test
+        : PublishedAt is null ? VersionStage.Draft
+        : form.CurrentVersionId != Id ? VersionStage.Replaced
+        : form.State == FormState.Retired ? VersionStage.Retired : VersionStage.Published;
+}
+
+/// <summary>How far a version of a form has come. Words: <c>version-stage.draft</c> and so on.</summary>
+internal enum VersionStage
+{
+    /// <summary>On no device.</summary>
+    Draft,
+    /// <summary>On devices for testing; what they send never counts.</summary>
+    Test,
+    /// <summary>On devices.</summary>
+    Published,
+    /// <summary>Another version took its place; what devices still hold of it is taken.</summary>
+    Replaced,
+    /// <summary>Taken off devices; what they still hold is taken.</summary>
+    Retired,
 }
 
 /// <summary>A picture, recording or list of choices beside a version of a form.</summary>

@@ -350,6 +350,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("fictional");
 
+                    b.Property<bool>("ForTesting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_testing");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -509,6 +513,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("owner");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -520,11 +528,27 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("shared_with");
 
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("source_name");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("version");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("warnings");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
@@ -575,6 +599,11 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("fictional");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Flags")
                         .HasColumnType("text")
                         .HasColumnName("flags");
@@ -585,11 +614,23 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(250)")
                         .HasColumnName("instance_id");
 
+                    b.Property<int?>("Latitude")
+                        .HasColumnType("integer")
+                        .HasColumnName("latitude");
+
+                    b.Property<int?>("Longitude")
+                        .HasColumnType("integer")
+                        .HasColumnName("longitude");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("owner");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused");
 
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("uuid")
@@ -600,15 +641,33 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
                     b.Property<string>("SharedWith")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("shared_with");
 
+                    b.Property<string>("Signs")
+                        .HasColumnType("text")
+                        .HasColumnName("signs");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stratum");
+
+                    b.Property<bool>("Test")
+                        .HasColumnType("boolean")
+                        .HasColumnName("test");
 
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid")
@@ -622,19 +681,95 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_submissions");
 
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_submissions_fingerprint");
+
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_submissions_owner");
-
-                    b.HasIndex("VersionId")
-                        .HasDatabaseName("ix_submissions_version_id");
 
                     b.HasIndex("Owner", "InstanceId")
                         .IsUnique()
                         .HasDatabaseName("ix_submissions_owner_instance_id");
 
+                    b.HasIndex("VersionId", "State")
+                        .HasDatabaseName("ix_submissions_version_id_state");
+
                     b.ToTable("submissions", "assessment", t =>
                         {
                             t.HasCheckConstraint("ck_submissions_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submission_comments");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_submission_comments_owner");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_submission_comments_submission_id");
+
+                    b.ToTable("submission_comments", "assessment", t =>
+                        {
+                            t.HasCheckConstraint("ck_submission_comments_owner_only", "audience = 0 and shared_with = ''");
                         });
                 });
 
@@ -724,6 +859,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ConsentQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("consent_question");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -748,10 +889,22 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("owner");
 
+                    b.Property<string>("RefusalAnswer")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("refusal_answer");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SexQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sex_question");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()
@@ -762,6 +915,21 @@ namespace Vaka.Migrations.Postgres.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<string>("StratumQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stratum_question");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("targets");
+
+                    b.Property<Guid?>("TestVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("test_version_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -5091,6 +5259,16 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submissions_form_versions_version_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionComment", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.StoredSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_comments_submissions_submission_id");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionFile", b =>

@@ -341,6 +341,10 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fictional");
 
+                    b.Property<bool>("ForTesting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_testing");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -500,6 +504,10 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -511,11 +519,27 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("shared_with");
 
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warnings");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
@@ -566,6 +590,11 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fictional");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Flags")
                         .HasColumnType("TEXT")
                         .HasColumnName("flags");
@@ -576,11 +605,23 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
+                    b.Property<int?>("Latitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude");
+
+                    b.Property<int?>("Longitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
 
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("TEXT")
@@ -591,15 +632,33 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
                     b.Property<string>("SharedWith")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("shared_with");
 
+                    b.Property<string>("Signs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum");
+
+                    b.Property<bool>("Test")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("test");
 
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT")
@@ -613,19 +672,95 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_assessment_submissions");
 
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_assessment_submissions_fingerprint");
+
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_assessment_submissions_owner");
-
-                    b.HasIndex("VersionId")
-                        .HasDatabaseName("ix_assessment_submissions_version_id");
 
                     b.HasIndex("Owner", "InstanceId")
                         .IsUnique()
                         .HasDatabaseName("ix_assessment_submissions_owner_instance_id");
 
+                    b.HasIndex("VersionId", "State")
+                        .HasDatabaseName("ix_assessment_submissions_version_id_state");
+
                     b.ToTable("assessment_submissions", null, t =>
                         {
                             t.HasCheckConstraint("ck_submissions_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_submission_comments");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_submission_comments_owner");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_assessment_submission_comments_submission_id");
+
+                    b.ToTable("assessment_submission_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_submission_comments_owner_only", "audience = 0 and shared_with = ''");
                         });
                 });
 
@@ -715,6 +850,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ConsentQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_question");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -739,10 +880,22 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<string>("RefusalAnswer")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_answer");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SexQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex_question");
 
                     b.Property<string>("SharedWith")
                         .IsRequired()
@@ -753,6 +906,21 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("StratumQuestion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum_question");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<Guid?>("TestVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_version_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -5080,6 +5248,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assessment_submissions_assessment_form_versions_version_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionComment", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.StoredSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_submission_comments_assessment_submissions_submission_id");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.SubmissionFile", b =>

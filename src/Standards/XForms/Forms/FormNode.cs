@@ -23,6 +23,9 @@ public enum FormNodeKind
 /// <param name="Preload">What the client fills in by itself: <c>uid</c>, <c>timestamp</c>…; null for nothing.</param>
 public sealed record FormBind(string Type, string? Required, string? Relevant, string? Constraint, string? Calculate, string? ReadOnly, string? RequiredMessage, string? ConstraintMessage, string? Preload)
 {
+    /// <summary>What of the preload it is: <c>start</c> or <c>end</c> of a timestamp…; null for nothing.</summary>
+    public string? PreloadParams { get; init; }
+
     /// <summary>What a node without a bind has.</summary>
     public static FormBind None { get; } = new("string", null, null, null, null, null, null, null, null);
 }

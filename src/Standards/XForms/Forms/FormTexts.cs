@@ -31,6 +31,11 @@ public sealed partial class FormTexts
     /// <summary>The language a client shows first; null when none is named.</summary>
     public string? Default { get; }
 
+    /// <summary>The form's language for a language code: <c>Français (fr)</c> for <c>fr</c>; null when it has none.</summary>
+    public string? LanguageFor(string code) =>
+        _texts.Keys.FirstOrDefault(l => l.Equals(code, StringComparison.OrdinalIgnoreCase) || l.Contains($"({code})", StringComparison.OrdinalIgnoreCase) || l.StartsWith(code + "-", StringComparison.OrdinalIgnoreCase))
+        ?? _texts.Keys.FirstOrDefault(l => System.Globalization.CultureInfo.GetCultureInfo(code) is var culture && (l.StartsWith(culture.EnglishName, StringComparison.OrdinalIgnoreCase) || l.StartsWith(culture.NativeName, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>What a label or message says: the text itself, or the text that <c>jr:itext('id')</c> means in a language (else in the default one).</summary>
     public string? Say(string? text, string? language = null)
     {

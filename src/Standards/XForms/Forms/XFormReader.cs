@@ -73,7 +73,8 @@ internal sealed class XFormReader(XDocument document)
     {
         string? Of(string name) => string.IsNullOrWhiteSpace((string?)bind.Attribute(name)) ? null : (string?)bind.Attribute(name);
         return new((Of("type") ?? "string").Split(':')[^1], Of("required"), Of("relevant"), Of("constraint"), Of("calculate"), Of("readonly"),
-            (string?)bind.Attribute(Namespaces.JavaRosa + "requiredMsg"), (string?)bind.Attribute(Namespaces.JavaRosa + "constraintMsg"), (string?)bind.Attribute(Namespaces.JavaRosa + "preload"));
+            (string?)bind.Attribute(Namespaces.JavaRosa + "requiredMsg"), (string?)bind.Attribute(Namespaces.JavaRosa + "constraintMsg"), (string?)bind.Attribute(Namespaces.JavaRosa + "preload"))
+        { PreloadParams = (string?)bind.Attribute(Namespaces.JavaRosa + "preloadParams") };
     }
 
     // As deep as the document may be, which SafeXml limits.

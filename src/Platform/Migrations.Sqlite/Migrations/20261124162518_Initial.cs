@@ -50,6 +50,7 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     label = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     revoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    for_testing = table.Column<bool>(type: "INTEGER", nullable: false),
                     owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "INTEGER", nullable: false),
                     shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -128,6 +129,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     current_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    test_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    consent_question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    refusal_answer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    stratum_question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sex_question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "INTEGER", nullable: false),
                     shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1214,6 +1221,10 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     xml = table.Column<byte[]>(type: "BLOB", nullable: false),
                     md5 = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    source = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    warnings = table.Column<string>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "INTEGER", nullable: false),
                     shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1439,6 +1450,14 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     encrypted = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     flags = table.Column<string>(type: "TEXT", nullable: true),
+                    signs = table.Column<string>(type: "TEXT", nullable: true),
+                    test = table.Column<bool>(type: "INTEGER", nullable: false),
+                    refused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stratum = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    latitude = table.Column<int>(type: "INTEGER", nullable: true),
+                    longitude = table.Column<int>(type: "INTEGER", nullable: true),
                     owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "INTEGER", nullable: false),
                     shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1493,6 +1512,35 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         name: "fk_law_amendments_provisions_provision_id",
                         column: x => x.provision_id,
                         principalTable: "law_provisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_submission_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_submission_comments", x => x.id);
+                    table.CheckConstraint("ck_submission_comments_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_submission_comments_assessment_submissions_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "assessment_submissions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1671,6 +1719,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assessment_submission_comments_owner",
+                table: "assessment_submission_comments",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submission_comments_submission_id",
+                table: "assessment_submission_comments",
+                column: "submission_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_submission_files_owner",
                 table: "assessment_submission_files",
                 column: "owner");
@@ -1680,6 +1738,11 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "assessment_submission_files",
                 columns: new[] { "submission_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_submissions_fingerprint",
+                table: "assessment_submissions",
+                column: "fingerprint");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assessment_submissions_owner",
@@ -1693,9 +1756,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_assessment_submissions_version_id",
+                name: "ix_assessment_submissions_version_id_state",
                 table: "assessment_submissions",
-                column: "version_id");
+                columns: new[] { "version_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_capacity_competences_owner",
@@ -2241,6 +2304,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_respondents");
+
+            migrationBuilder.DropTable(
+                name: "assessment_submission_comments");
 
             migrationBuilder.DropTable(
                 name: "assessment_submission_files");

@@ -299,6 +299,7 @@ namespace Vaka.Migrations.Postgres.Migrations
                     label = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    for_testing = table.Column<bool>(type: "boolean", nullable: false),
                     owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "integer", nullable: false),
                     shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -423,6 +424,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                     title = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     current_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    test_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    consent_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    refusal_answer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    stratum_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sex_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    targets = table.Column<string>(type: "text", nullable: false),
                     owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "integer", nullable: false),
                     shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -1282,6 +1289,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                     version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     xml = table.Column<byte[]>(type: "bytea", nullable: false),
                     md5 = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    source = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    warnings = table.Column<string>(type: "text", nullable: false),
                     owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "integer", nullable: false),
                     shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -1525,6 +1536,14 @@ namespace Vaka.Migrations.Postgres.Migrations
                     encrypted = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     flags = table.Column<string>(type: "text", nullable: true),
+                    signs = table.Column<string>(type: "text", nullable: true),
+                    test = table.Column<bool>(type: "boolean", nullable: false),
+                    refused = table.Column<bool>(type: "boolean", nullable: false),
+                    stratum = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    seconds = table.Column<int>(type: "integer", nullable: true),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    latitude = table.Column<int>(type: "integer", nullable: true),
+                    longitude = table.Column<int>(type: "integer", nullable: true),
                     owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     audience = table.Column<int>(type: "integer", nullable: false),
                     shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -1582,6 +1601,37 @@ namespace Vaka.Migrations.Postgres.Migrations
                         column: x => x.provision_id,
                         principalSchema: "law",
                         principalTable: "provisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_comments",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: true),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_comments", x => x.id);
+                    table.CheckConstraint("ck_submission_comments_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_submission_comments_submissions_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "assessment",
+                        principalTable: "submissions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2305,6 +2355,18 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_submission_comments_owner",
+                schema: "assessment",
+                table: "submission_comments",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_comments_submission_id",
+                schema: "assessment",
+                table: "submission_comments",
+                column: "submission_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_files_owner",
                 schema: "assessment",
                 table: "submission_files",
@@ -2316,6 +2378,12 @@ namespace Vaka.Migrations.Postgres.Migrations
                 table: "submission_files",
                 columns: new[] { "submission_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_fingerprint",
+                schema: "assessment",
+                table: "submissions",
+                column: "fingerprint");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submissions_owner",
@@ -2331,10 +2399,10 @@ namespace Vaka.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_submissions_version_id",
+                name: "ix_submissions_version_id_state",
                 schema: "assessment",
                 table: "submissions",
-                column: "version_id");
+                columns: new[] { "version_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_treaty_statuses_owner",
@@ -2613,6 +2681,10 @@ namespace Vaka.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "states",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "submission_comments",
+                schema: "assessment");
 
             migrationBuilder.DropTable(
                 name: "submission_files",
