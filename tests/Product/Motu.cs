@@ -17,6 +17,7 @@ internal static class Motu
         ("norms", "reference/norms.csv", "PACIFIC"), ("treaties", "reference/treaties.csv", null), ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
         ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
+        ("form", "demo/motu-listening/listening-1.md", "XM"), ("form", "demo/motu-listening/listening-2.md", "XM"), ("submissions", "demo/motu-listening/motu-listening.csv", "XM"),
     ];
 
     /// <summary>Imports content and example, and delivers the events that causes.</summary>

@@ -37,14 +37,14 @@ public sealed class FormPagesTests(Databases databases)
 
     private static async Task<string> Upload(TestBrowser analyst, string version, string? sheet = null, string owner = "TO")
     {
-        var page = await analyst.Open("/en/forms/new");
+        var page = await analyst.Open("/en/forms/upload");
         var token = page.QuerySelectorAll("main input[name=__RequestVerificationToken]").OfType<IHtmlInputElement>().First().Value;
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(owner), "owner" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes((sheet ?? Sheet).Replace("VERSION", version, StringComparison.Ordinal))), "file", "needs.md" },
         };
-        var answer = await analyst.Send(new(HttpMethod.Post, "/en/forms/new") { Content = content });
+        var answer = await analyst.Send(new(HttpMethod.Post, "/en/forms/upload") { Content = content });
         return await answer.Content.ReadAsStringAsync();
     }
 
@@ -117,7 +117,7 @@ public sealed class FormPagesTests(Databases databases)
         await Upload(analyst, "4", owner: "FJ");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, analyst.Status);
         var trainer = await app.Browser(("trainer", "TO"));
-        await trainer.Open("/en/forms/new");
+        await trainer.Open("/en/forms/upload");
         Assert.Equal(HttpStatusCode.Forbidden, trainer.Status);
         await using var scope = app.System();
         Assert.Equal(["1", "2"], await scope.ServiceProvider.GetRequiredService<VakaDb>().Set<FormVersion>().OrderBy(v => v.Version).Select(v => v.Version).ToListAsync());
