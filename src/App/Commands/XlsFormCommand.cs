@@ -12,6 +12,7 @@ internal static class XlsFormCommand
     {
         var command = new Command("xlsform", "Work on XLSForms.");
         command.Add(Convert());
+        command.Add(XlsFormTextsCommand.Make());
         return command;
     }
 
