@@ -81,10 +81,10 @@ internal sealed class LightForm
             if (node && !m.readonly(node)) m.answer(node, random() < 0.1 ? '' : someone(m, def, item, node));
           }
         };
-        // Everything calculated again from the start: what keeps up by dependencies must not have missed anything.
+        // Everything calculated again from the start: what keeps up by dependencies must not have missed anything. What a person may overwrite stays.
         export const missed = m => {
           const before = m.write(true);
-          for (const unit of m.units) if (!(unit.kind === 'calculate' && !unit.reads.length)) for (const node of m.tree.instances(unit.at, m.document)) m.wait(unit, node);
+          for (const unit of m.units) if (!(unit.kind === 'calculate' && (!unit.reads.length || (m.controls[unit.def.i] && unit.def.o === undefined)))) for (const node of m.tree.instances(unit.at, m.document)) m.wait(unit, node);
           m.settle();
           const after = m.write(true);
           return before === after ? '' : before + '\n' + after;

@@ -56,7 +56,7 @@ public class RecordedEmissionTests(ITestOutputHelper output)
         output.WriteLine($"{same} the same, {differences.Count} differ, {refused} refused");
         foreach (var difference in differences.Distinct(StringComparer.Ordinal)) output.WriteLine(difference);
         Assert.Empty(differences);
-        Assert.True(same > 1000, $"only {same} cases were compared");
+        Assert.True(same > 900, $"only {same} cases were compared");
     }
 
     private static string Wanted(string expression, XObject node, TimeZoneInfo zone, string kind)

@@ -248,8 +248,9 @@ export class View {
     if (!wrong.length) return true;
     const list = make('ul');
     for (const [node, one] of wrong) {
+      const repeat = one.el.closest('.lf-repeat'), where = repeat ? ' (' + repeat.querySelector('legend').textContent + ')' : '';
       const text = plain(this.model.say(this.model.controls[node.i].l, node).words) || this.model.defs[node.i].n;
-      list.append(make('li', null, make('a', { href: '#' + one.el.id, onclick: event => { event.preventDefault(); this.focus(one.el); } }, text + ' – ' + this.why(node, this.model.fault(node)))));
+      list.append(make('li', null, make('a', { href: '#' + one.el.id, onclick: event => { event.preventDefault(); this.focus(one.el); } }, text + where + ' – ' + this.why(node, this.model.fault(node)))));
     }
     this.summary.append(make('h2', null, this.say('summary')), list);
     this.summary.focus();
