@@ -11,7 +11,7 @@ namespace Vaka.Assessment.Collection;
 internal static class CollectionFeature
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) =>
-        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
+        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddSingleton<LightPrograms>().AddHandler<SubmissionReceived, SubmissionCheck>();
 
     public static void Configure(ModelBuilder model)
     {

@@ -63,6 +63,9 @@ public sealed class BodyItem
     /// <summary>What stands in a group or repeat.</summary>
     public IReadOnlyList<BodyItem> Children { get; }
 
+    /// <summary>An attribute of the element, such as the ends of a range; null without it.</summary>
+    public string? Attribute(string name) => (string?)Element.Attribute(name);
+
     internal XElement Element { get; }
 
     private static string Part(XElement set, string name) => ((string?)set.Element(Namespaces.XForms + name)?.Attribute("ref") ?? "").Trim();
