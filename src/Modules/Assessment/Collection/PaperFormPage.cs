@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Vaka.Kernel.Data;
+using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Permissions;
 using Vaka.Kernel.Words;
 using Vaka.XForms;
@@ -14,7 +15,7 @@ namespace Vaka.Assessment.Collection;
 /// declaration: who may see the form, by its owner and audience, may print it.
 /// </summary>
 [Public]
-internal sealed class PaperFormModel(VakaDb db, Words words) : PageModel
+internal sealed class PaperFormModel(VakaDb db, States states, Words words) : PageModel
 {
     /// <summary>Repetitions that there is room for, at most.</summary>
     public const int MostCopies = 20;
@@ -31,6 +32,9 @@ internal sealed class PaperFormModel(VakaDb db, Words words) : PageModel
     /// <summary>The version that is printed.</summary>
     public FormVersion Version { get; private set; } = null!;
 
+    /// <summary>Whether the form is of an invented state; paper says so too.</summary>
+    public bool Fictional { get; private set; }
+
     /// <summary>Shows the current version, or that of the address.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, string? version, int copies = 3, CancellationToken ct = default)
     {
@@ -41,6 +45,7 @@ internal sealed class PaperFormModel(VakaDb db, Words words) : PageModel
         try
         {
             (Form, Version, Copies) = (form, found, Math.Clamp(copies, 1, MostCopies));
+            Fictional = (await states.All(ct)).GetValueOrDefault(form.Owner)?.Fictional == true;
             Paper = new(XForm.Read(found.Xml), words);
             return Page();
         }
