@@ -13,7 +13,7 @@ namespace Vaka.Assessment.Collection;
 internal static class CollectionFeature
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) =>
-        services.AddScoped<IImporter, FormImporter>().AddScoped<IImporter, SubmissionImporter>().AddScoped<FormIntake>().AddScoped<SubmissionSigns>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
+        services.AddScoped<IImporter, FormImporter>().AddScoped<IImporter, SubmissionImporter>().AddScoped<FormIntake>().AddScoped<SubmissionSigns>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddSingleton<LightPrograms>().AddHandler<SubmissionReceived, SubmissionCheck>();
 
     public static void Configure(ModelBuilder model)
     {

@@ -33,6 +33,7 @@ internal static class OpenRosaApi
         key.MapGet("/forms/{version:guid}.xml", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Form(http, scope, device, version)));
         key.MapGet("/forms/{version:guid}/manifest", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Files(http, scope, device, version)));
         key.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, string token, Guid version, string name) => With(http, token, (scope, device) => File(http, scope, device, version, name)));
+        key.MapGet("/forms/{version:guid}.js", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => LightPrograms.Answer(http, scope, device, version)));
         key.MapMethods("/submission", ["HEAD"], (HttpContext http, string token) => With(http, token, (_, _) => Task.FromResult(Results.NoContent())));
         key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
     }
@@ -100,7 +101,7 @@ internal static class OpenRosaApi
     private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";
 
     // Clients show the message as it is; they do not say in which language.
-    private static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
+    internal static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
     {
         var words = http.RequestServices.GetRequiredService<Words>();
         return Results.Text(Text(new(Response + "OpenRosaResponse", new XElement(Response + "message", new XAttribute("nature", status < 300 ? "submit_success" : "error"), words[key, arguments]))), Xml, Encoding.UTF8, status);

@@ -31,6 +31,8 @@ internal sealed class InRepeat
     {
         BinaryExpression b => b with { Left = Of(b.Left), Right = Of(b.Right) },
         NegateExpression n => n with { Operand = Of(n.Operand) },
+        // Its paths mean all repetitions; the numbers between them say which.
+        FunctionCall { Name: "indexed-repeat" } f => f with { Arguments = [.. f.Arguments.Select((a, at) => at > 0 && at % 2 == 0 ? Of(a) : a)] },
         FunctionCall f => f with { Arguments = [.. f.Arguments.Select(Of)] },
         FilterExpression f => f with { Primary = Of(f.Primary), Predicates = [.. f.Predicates.Select(Of)] },
         PathExpression p => Path(p with { Start = p.Start is null ? null : Of(p.Start), Steps = [.. p.Steps.Select(s => s with { Predicates = [.. s.Predicates.Select(Of)] })] }),

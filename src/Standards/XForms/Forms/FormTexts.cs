@@ -7,6 +7,7 @@ namespace Vaka.XForms.Forms;
 public sealed partial class FormTexts
 {
     private readonly Dictionary<string, Dictionary<string, string>> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, XElement>> _elements = new(StringComparer.Ordinal);
 
     internal FormTexts(XElement? itext)
     {
@@ -15,8 +16,10 @@ public sealed partial class FormTexts
             var language = (string?)translation.Attribute("lang") ?? "";
             if (translation.Attribute("default") is not null) Default = language;
             if (!_texts.TryGetValue(language, out var texts)) _texts[language] = texts = new(StringComparer.Ordinal);
+            if (!_elements.TryGetValue(language, out var elements)) _elements[language] = elements = new(StringComparer.Ordinal);
             foreach (var text in translation.Elements(Namespaces.XForms + "text"))
             {
+                if ((string?)text.Attribute("id") is { } named) elements[named] = text;
                 var values = text.Elements(Namespaces.XForms + "value").ToList();
                 var said = values.FirstOrDefault(v => (string?)v.Attribute("form") is null or "long") ?? values.FirstOrDefault(v => (string?)v.Attribute("form") is "short" or "guidance");
                 if (said is not null && (string?)text.Attribute("id") is { } id) texts[id] = Shown(said);
@@ -43,6 +46,15 @@ public sealed partial class FormTexts
         var id = match.Groups["id"].Value;
         return In(language, id) ?? In(Default, id);
     }
+
+    /// <summary>The id that <c>jr:itext('id')</c> names; null for a text that stands for itself.</summary>
+    internal static string? IdOf(string? text) => text is not null && Reference().Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
+
+    /// <summary>A text in one language with all its forms (<c>value</c>); null where the language has none.</summary>
+    internal XElement? Element(string language, string id) => _elements.TryGetValue(language, out var texts) ? texts.GetValueOrDefault(id) : null;
+
+    /// <summary>Ids of all texts.</summary>
+    internal IEnumerable<string> Ids => _elements.Values.SelectMany(e => e.Keys).Distinct(StringComparer.Ordinal);
 
     private string? In(string? language, string id) => language is not null && _texts.TryGetValue(language, out var texts) && texts.TryGetValue(id, out var text) ? text : null;
 

@@ -89,7 +89,7 @@ internal sealed class XFormReader(XDocument document)
     }
 
     // Steps by local name, predicates left out; a relative reference starts from its group.
-    private static string Path(string reference, string context)
+    internal static string Path(string reference, string context)
     {
         var absolute = reference.Trim() is ['/', ..] full ? full : $"{context}/{reference.Trim()}";
         var steps = new List<string>();

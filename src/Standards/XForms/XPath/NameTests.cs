@@ -5,7 +5,7 @@ namespace Vaka.XForms.XPath;
 /// <summary>Tests of nodes by kind and name.</summary>
 internal sealed class NameTests(Evaluation evaluation)
 {
-    private static readonly Dictionary<string, string> WellKnown = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> WellKnown = new(StringComparer.Ordinal)
     {
         ["xml"] = XNamespace.Xml.NamespaceName,
         ["h"] = "http://www.w3.org/1999/xhtml",

@@ -93,7 +93,7 @@ internal sealed class PathWalker(Evaluation evaluation)
     /// False when a predicate surely gives no number and asks for no place: then <c>//name[…]</c> may search all descendants at once
     /// instead of the children of each.
     /// </summary>
-    private static bool MindsPosition(Expression predicate) =>
+    internal static bool MindsPosition(Expression predicate) =>
         predicate is not (PathExpression or BinaryExpression { Operator: < BinaryOperator.Add or BinaryOperator.Union }) || AsksForPlace(predicate);
 
     private static bool AsksForPlace(Expression expression) => expression is FunctionCall { Name: "position" or "last" } || expression.Children.Any(AsksForPlace);
