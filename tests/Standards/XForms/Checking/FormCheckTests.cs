@@ -54,6 +54,16 @@ public sealed class FormCheckTests
     [Fact]
     public void What_a_client_would_have_sent_has_no_flag() => Assert.Empty(Check(Good));
 
+    /// <summary>Within a repetition the paths of indexed-repeat() mean all repetitions, not this one.</summary>
+    [Fact]
+    public void Indexed_repeat_reaches_out_of_its_own_repetition()
+    {
+        var form = Form.Replace("calculate=\" /data/people/age &gt; 60\"", "calculate=\"indexed-repeat( /data/people/name , /data/people , position(..) - 1)\"", StringComparison.Ordinal);
+        var good = Good.Replace("<old>true</old>", "<old/>", StringComparison.Ordinal).Replace("<old>false</old>", "<old>Ana</old>", StringComparison.Ordinal);
+        Assert.Empty(Check(good, form));
+        Assert.Equal("Ana", Assert.Single(Check(good.Replace("<old>Ana</old>", "<old>Sione</old>", StringComparison.Ordinal), form)).Rule);
+    }
+
     [Theory]
     [InlineData("<age>20</age>", "<age/>", "Required /data/age ", "Calculation /data/adult yes")]
     [InlineData("<age>20</age><adult>yes</adult><job>fisher</job>", "<age>7</age><adult>no</adult>")]
