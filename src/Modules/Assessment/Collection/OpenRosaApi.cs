@@ -37,7 +37,8 @@ internal static class OpenRosaApi
         key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
     }
 
-    private static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
+    /// <summary>Runs a handler for the device that a token names; 401 for none.</summary>
+    internal static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
     {
         http.Response.Headers["X-OpenRosa-Version"] = "1.0";
         http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = MostBytes.ToString(CultureInfo.InvariantCulture);
@@ -91,15 +92,15 @@ internal static class OpenRosaApi
         if (form.Files.GetFile("xml_submission_file") is not { } answers) return Answer(http, StatusCodes.Status400BadRequest, "collect.no-answers");
         if (answers.Length > XForms.Submissions.Submission.MostBytes) return Answer(http, StatusCodes.Status413PayloadTooLarge, "collect.cut-short");
         var files = new List<SentFile>();
-        foreach (var file in form.Files.Where(f => f.Name != answers.Name)) files.Add(new(LastSegment(file), await Bytes(file, http.RequestAborted)));
+        foreach (var file in form.Files.Where(f => f.Name != answers.Name)) files.Add(new(LastSegment(file.FileName.Length > 0 ? file.FileName : file.Name), await Bytes(file, http.RequestAborted)));
         var receipt = await scope.GetRequiredService<SubmissionStore>().Receive(device, await Bytes(answers, http.RequestAborted), files, http.RequestAborted);
         return Answer(http, receipt.Status, receipt.Key, receipt.Arguments);
     }
 
     // Whatever folders a name pretends to be in, it is a name; and no longer than one may be.
-    private static string LastSegment(IFormFile file)
+    internal static string LastSegment(string path)
     {
-        var name = (file.FileName.Length > 0 ? file.FileName : file.Name).Split('/', '\\')[^1].Trim();
+        var name = path.Split('/', '\\')[^1].Trim();
         if (name is "" or "." or "..") name = "file";
         return name.Length <= 255 ? name : name[^255..];
     }
@@ -114,8 +115,8 @@ internal static class OpenRosaApi
 
     private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";
 
-    // Clients show the message as it is; they do not say in which language.
-    private static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
+    // Clients show the message as it is; Collect does not say in which language.
+    internal static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
     {
         var words = http.RequestServices.GetRequiredService<Words>();
         return Results.Text(Text(new(Response + "OpenRosaResponse", new XElement(Response + "message", new XAttribute("nature", status < 300 ? "submit_success" : "error"), words[key, arguments]))), Xml, Encoding.UTF8, status);

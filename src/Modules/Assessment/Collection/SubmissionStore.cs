@@ -23,7 +23,10 @@ internal sealed record SentFile(string Name, byte[] Content);
 internal sealed class SubmissionStore(VakaDb db, IPublish events)
 {
     /// <summary>Stores what a device sent.</summary>
-    public async Task<Receipt> Receive(CollectDevice device, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
+    public Task<Receipt> Receive(CollectDevice device, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct) => Receive(device.Owner, device.Id, xml, files, ct);
+
+    /// <summary>Stores answers for an owner; which device sent them may be unknown.</summary>
+    public async Task<Receipt> Receive(string owner, Guid? device, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
     {
         Submission sent;
         try
@@ -37,40 +40,40 @@ internal sealed class SubmissionStore(VakaDb db, IPublish events)
         if (sent.InstanceId!.Length > 250) return new(StatusCodes.Status400BadRequest, "collect.unreadable", "meta/instanceID");
         try
         {
-            return await Store(device, sent, xml, files, ct);
+            return await Store(owner, device, sent, xml, files, ct);
         }
         catch (DbUpdateException)
         {
             // The same answers, or another correction of the same ones, arrived at the same moment by another way: now they are there to be seen.
             db.ChangeTracker.Clear();
-            return await Store(device, sent, xml, files, ct);
+            return await Store(owner, device, sent, xml, files, ct);
         }
     }
 
-    private async Task<Receipt> Store(CollectDevice device, Submission sent, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
+    private async Task<Receipt> Store(string owner, Guid? device, Submission sent, byte[] xml, IReadOnlyList<SentFile> files, CancellationToken ct)
     {
         await using var write = await db.BeginWrite(ct);
-        var known = await Stored(device.Owner, sent.InstanceId!, ct);
+        var known = await Stored(owner, sent.InstanceId!, ct);
         if (known is not null && !known.Xml.AsSpan().SequenceEqual(xml)) return new(StatusCodes.Status409Conflict, "collect.other-answers");
         if (known is null)
         {
-            var version = await db.Set<FormVersion>().AsNoTracking().Where(v => v.Owner == device.Owner && v.Version == sent.Version)
+            var version = await db.Set<FormVersion>().AsNoTracking().Where(v => v.Owner == owner && v.Version == sent.Version)
                 .Join(db.Set<SurveyForm>().Where(f => f.FormId == sent.FormId && f.State != FormState.Draft), v => v.FormId, f => f.Id, (v, f) => new { v.Id, v.Fictional }).FirstOrDefaultAsync(ct);
             if (version is null) return new(StatusCodes.Status404NotFound, "collect.unknown-form", sent.FormId, sent.Version);
             StoredSubmission? replaced = null;
             if (sent.DeprecatedId is { } older)
             {
-                replaced = await Stored(device.Owner, older, ct);
+                replaced = await Stored(owner, older, ct);
                 if (replaced is null) return new(StatusCodes.Status404NotFound, "collect.unknown-original");
                 if (replaced.ReplacedById is not null) return new(StatusCodes.Status409Conflict, "collect.edited-meanwhile");
             }
-            db.Add(known = new() { Owner = device.Owner, VersionId = version.Id, DeviceId = device.Id, InstanceId = sent.InstanceId!, Xml = xml, Encrypted = sent.IsEncrypted, Fictional = version.Fictional });
+            db.Add(known = new() { Owner = owner, VersionId = version.Id, DeviceId = device, InstanceId = sent.InstanceId!, Xml = xml, Encrypted = sent.IsEncrypted, Fictional = version.Fictional });
             if (replaced is not null) replaced.ReplacedById = known.Id;
-            events.Publish(new SubmissionReceived(known.Id, device.Owner));
+            events.Publish(new SubmissionReceived(known.Id, owner));
         }
         var names = (await db.Set<SubmissionFile>().Where(f => f.SubmissionId == known.Id).Select(f => f.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files)
-            if (names.Add(file.Name)) db.Add(new SubmissionFile { Owner = device.Owner, SubmissionId = known.Id, Name = file.Name, Content = file.Content, Fictional = known.Fictional });
+            if (names.Add(file.Name)) db.Add(new SubmissionFile { Owner = owner, SubmissionId = known.Id, Name = file.Name, Content = file.Content, Fictional = known.Fictional });
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         return new(StatusCodes.Status201Created, "collect.stored");

@@ -12,7 +12,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124144835_Initial")]
+    [Migration("20261124170840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -328,6 +328,189 @@ namespace Vaka.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_respondents_owner_only", "audience = 0 and shared_with = ''");
                         });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("shared_with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_keys");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seal_keys_key_id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_seal_keys_owner");
+
+                    b.ToTable("seal_keys", "assessment", t =>
+                        {
+                            t.HasCheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("shared_with");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_parts");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_sealed_parts_owner");
+
+                    b.HasIndex("UploadId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sealed_parts_upload_id_position");
+
+                    b.ToTable("sealed_parts", "assessment");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<bool>("Stored")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stored");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_uploads");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_sealed_uploads_owner");
+
+                    b.HasIndex("DeviceId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sealed_uploads_device_id_sha256");
+
+                    b.ToTable("sealed_uploads", "assessment");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.CollectDevice", b =>
@@ -5064,6 +5247,16 @@ namespace Vaka.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collect.SealedUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_parts_sealed_uploads_upload_id");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.FormFile", b =>

@@ -218,6 +218,48 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_seal_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    private_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_seal_keys", x => x.id);
+                    table.CheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_sealed_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    received = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stored = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_sealed_uploads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "capacity_competences",
                 columns: table => new
                 {
@@ -1234,6 +1276,29 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_sealed_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    upload_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_sealed_parts_sealed_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "assessment_sealed_uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_grants",
                 columns: table => new
                 {
@@ -1669,6 +1734,39 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "assessment_respondents",
                 columns: new[] { "owner", "dataset", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_seal_keys_key_id",
+                table: "assessment_seal_keys",
+                column: "key_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_seal_keys_owner",
+                table: "assessment_seal_keys",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_parts_owner",
+                table: "assessment_sealed_parts",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_parts_upload_id_position",
+                table: "assessment_sealed_parts",
+                columns: new[] { "upload_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_uploads_device_id_sha256",
+                table: "assessment_sealed_uploads",
+                columns: new[] { "device_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_uploads_owner",
+                table: "assessment_sealed_uploads",
+                column: "owner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assessment_submission_files_owner",
@@ -2243,6 +2341,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "assessment_respondents");
 
             migrationBuilder.DropTable(
+                name: "assessment_seal_keys");
+
+            migrationBuilder.DropTable(
+                name: "assessment_sealed_parts");
+
+            migrationBuilder.DropTable(
                 name: "assessment_submission_files");
 
             migrationBuilder.DropTable(
@@ -2379,6 +2483,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_working_groups");
+
+            migrationBuilder.DropTable(
+                name: "assessment_sealed_uploads");
 
             migrationBuilder.DropTable(
                 name: "assessment_submissions");

@@ -1100,6 +1100,50 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_keys",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    private_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_keys", x => x.id);
+                    table.CheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_uploads",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    received = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stored = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_uploads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "states",
                 schema: "kernel",
                 columns: table => new
@@ -1341,6 +1385,31 @@ namespace Vaka.Migrations.Postgres.Migrations
                         principalTable: "instruments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_parts",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sealed_parts_sealed_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalSchema: "assessment",
+                        principalTable: "sealed_uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2299,6 +2368,45 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "project");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seal_keys_key_id",
+                schema: "assessment",
+                table: "seal_keys",
+                column: "key_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_keys_owner",
+                schema: "assessment",
+                table: "seal_keys",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_parts_owner",
+                schema: "assessment",
+                table: "sealed_parts",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_parts_upload_id_position",
+                schema: "assessment",
+                table: "sealed_parts",
+                columns: new[] { "upload_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_uploads_device_id_sha256",
+                schema: "assessment",
+                table: "sealed_uploads",
+                columns: new[] { "device_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_uploads_owner",
+                schema: "assessment",
+                table: "sealed_uploads",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
                 schema: "kernel",
                 table: "sessions",
@@ -2607,6 +2715,14 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "programme");
 
             migrationBuilder.DropTable(
+                name: "seal_keys",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "sealed_parts",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
                 schema: "kernel");
 
@@ -2653,6 +2769,10 @@ namespace Vaka.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "amendments",
                 schema: "law");
+
+            migrationBuilder.DropTable(
+                name: "sealed_uploads",
+                schema: "assessment");
 
             migrationBuilder.DropTable(
                 name: "submissions",

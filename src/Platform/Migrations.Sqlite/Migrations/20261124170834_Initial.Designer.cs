@@ -11,7 +11,7 @@ using Vaka.Kernel.Data;
 namespace Vaka.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(VakaDb))]
-    [Migration("20261124144832_Initial")]
+    [Migration("20261124170834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -319,6 +319,189 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_respondents_owner_only", "audience = 0 and shared_with = ''");
                         });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_seal_keys");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_seal_keys_key_id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_seal_keys_owner");
+
+                    b.ToTable("assessment_seal_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_sealed_parts");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_sealed_parts_owner");
+
+                    b.HasIndex("UploadId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_sealed_parts_upload_id_position");
+
+                    b.ToTable("assessment_sealed_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<bool>("Stored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_sealed_uploads");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_sealed_uploads_owner");
+
+                    b.HasIndex("DeviceId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_sealed_uploads_device_id_sha256");
+
+                    b.ToTable("assessment_sealed_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.CollectDevice", b =>
@@ -5053,6 +5236,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collect.SealedUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_sealed_parts_sealed_uploads_upload_id");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.FormFile", b =>
