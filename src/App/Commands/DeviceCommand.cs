@@ -7,7 +7,7 @@ using Vaka.Kernel.Web;
 
 namespace Vaka.App.Commands;
 
-/// <summary><c>vaka device …</c>: the phones and tablets that collect answers with ODK Collect or KoboCollect.</summary>
+/// <summary><c>vaka device …</c>: the phones and tablets that collect answers with ODK Collect, KoboCollect or a browser.</summary>
 internal static class DeviceCommand
 {
     public static Command Make(SharedOptions shared)
@@ -17,12 +17,13 @@ internal static class DeviceCommand
         var url = new Option<string>("--url") { Description = "Address under which devices reach this server", HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5080" };
         var label = new Argument<string>("label") { Description = "What people call the device; not a person's name" };
 
-        command.Add(One(shared, "add", "Let a device in and print the address to type into Collect, this once.", [label, owner, url], async (devices, code, parsed, ct) =>
+        command.Add(One(shared, "add", "Let a device in and print the address to type into Collect and the link to open in a browser, this once.", [label, owner, url], async (devices, code, parsed, ct) =>
         {
             var name = parsed.GetValue(label)!.Trim();
             if (name.Length is 0 or > 120) throw new PlainException("cli.device-label");
-            var address = $"{parsed.GetValue(url)!.TrimEnd('/')}/key/{await devices.Add(code, name, ct)}";
-            Console.WriteLine(parsed.GetValue(shared.Json) ? JsonSerializer.Serialize(new { label = name, owner = code, address }, DataAddress.Json) : Terminal.Say("cli.device-added", name, address));
+            var (site, token) = (parsed.GetValue(url)!.TrimEnd('/'), await devices.Add(code, name, ct));
+            var (address, browser) = ($"{site}/key/{token}", $"{site}/collect/#{token}");
+            Console.WriteLine(parsed.GetValue(shared.Json) ? JsonSerializer.Serialize(new { label = name, owner = code, address, browser }, DataAddress.Json) : Terminal.Say("cli.device-added", name, address, browser));
         }));
         command.Add(One(shared, "list", "List the devices of an owner.", [owner], async (devices, code, parsed, ct) =>
         {

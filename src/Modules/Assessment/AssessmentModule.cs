@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vaka.Assessment.Answers;
 using Vaka.Assessment.Assess;
+using Vaka.Assessment.Collect;
 using Vaka.Assessment.Collection;
 using Vaka.Assessment.Findings;
 using Vaka.Assessment.KnowledgeGaps;
@@ -26,7 +27,7 @@ public sealed class AssessmentModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) =>
         services.AddScoped<IPackFile, EvidenceFile>().AddScoped<IPackFile, AnswerFile>().AddScoped<IPackFile, FindingFile>()
-            .AddScoped<IPackFile, NeedFile>().AddScoped<IPackFile, KnowledgeGapFile>().AddCollection();
+            .AddScoped<IPackFile, NeedFile>().AddScoped<IPackFile, KnowledgeGapFile>().AddCollection().AddCollect();
 
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
@@ -38,6 +39,7 @@ public sealed class AssessmentModule : IModule
         Need.Map(model);
         KnowledgeGap.Map(model);
         CollectionFeature.Configure(model);
+        CollectFeature.Configure(model);
     }
 
     /// <inheritdoc/>
@@ -45,6 +47,7 @@ public sealed class AssessmentModule : IModule
     {
         AssessmentApi.Map(routes);
         CollectionFeature.Map(routes);
+        CollectFeature.Map(routes);
     }
 }
 

@@ -29,6 +29,7 @@ public static class KernelServices
     public static IServiceCollection AddVaka(this IServiceCollection services, IReadOnlyList<IModule> modules, string connection)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddSingleton<WriterGate>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ConnectionSettings>();
@@ -51,7 +52,6 @@ public static class KernelServices
     public static IMvcBuilder AddVakaWeb(this IServiceCollection services)
     {
         services.AddHostedService(s => s.GetRequiredService<Deliveries>());
-        services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddVakaAccounts();
         services.AddSignIn();
         services.AddProblemDetails();

@@ -38,7 +38,8 @@ internal static class OpenRosaApi
         key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
     }
 
-    private static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
+    /// <summary>Runs a handler for the device that a token names; 401 for none.</summary>
+    internal static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
     {
         http.Response.Headers["X-OpenRosa-Version"] = "1.0";
         http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = MostBytes.ToString(CultureInfo.InvariantCulture);

@@ -155,6 +155,9 @@ internal sealed class CollectDevice : Row
 
     /// <summary>Gets versions that are being tested; what it sends never counts.</summary>
     public bool ForTesting { get; set; }
+
+    /// <summary>Stands for a device that nobody can name; never saved.</summary>
+    public static CollectDevice Unknown(string owner) => new() { Owner = owner, Id = Guid.Empty };
 }
 
 /// <summary>A submission was stored: it is to be checked.</summary>

@@ -54,7 +54,7 @@ internal sealed class SubmissionImporter(VakaDb db, SubmissionStore store, State
         if (report.Errors > 0) return;
         // Nobody holds the token of a device that is only named in a file.
         if (row["device"].Length > 0 && !devices.ContainsKey(row["device"])) db.Add(devices[row["device"]] = Devices.WithoutToken(owner, row["device"]));
-        var device = row["device"].Length > 0 ? devices[row["device"]] : new() { Owner = owner, Id = Guid.Empty };
+        var device = row["device"].Length > 0 ? devices[row["device"]] : CollectDevice.Unknown(owner);
         var answers = columns.Where(c => row[c.ToLowerInvariant()].Length > 0).ToDictionary(c => c, c => row[c.ToLowerInvariant()], StringComparer.Ordinal);
         var known = await db.Set<StoredSubmission>().AnyAsync(s => s.Owner == owner && s.InstanceId == id, ct);
         var xml = SubmissionWriter.Write(form, id, answers);

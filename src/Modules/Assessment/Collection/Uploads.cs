@@ -5,10 +5,13 @@ namespace Vaka.Assessment.Collection;
 /// <summary>Files as a client posts them.</summary>
 internal static class Uploads
 {
+    /// <summary>Name of a posted file.</summary>
+    public static string NameOf(IFormFile file) => NameOf(file.FileName.Length > 0 ? file.FileName : file.Name);
+
     /// <summary>Whatever folders a name pretends to be in, it is a name; and no longer than one may be.</summary>
-    public static string NameOf(IFormFile file)
+    public static string NameOf(string path)
     {
-        var name = (file.FileName.Length > 0 ? file.FileName : file.Name).Split('/', '\\')[^1].Trim();
+        var name = path.Split('/', '\\')[^1].Trim();
         if (name is "" or "." or "..") name = "file";
         return name.Length <= 255 ? name : name[^255..];
     }

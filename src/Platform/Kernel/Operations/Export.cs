@@ -14,6 +14,10 @@ using Vaka.Kernel.Identity;
 
 namespace Vaka.Kernel.Operations;
 
+/// <summary>Rows of this kind are secrets of the server: they are backed up with it, and never exported.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeverExportedAttribute : Attribute;
+
 /// <summary>One exported table.</summary>
 public sealed record ExportedTable(string Name, long Rows, long Fictional, long Synthetic, IReadOnlyList<string> Columns);
 
@@ -41,7 +45,7 @@ public static class Export
             await using (var snapshot = await Snapshot.Open(db, ct))
                 foreach (var table in Table.Of(db).OrderBy(t => t.Name, StringComparer.Ordinal))
                 {
-                    if (table.Entities.Any(e => Secret.Contains(e.ClrType))) continue;
+                    if (table.Entities.Any(e => Secret.Contains(e.ClrType) || e.ClrType.GetCustomAttribute<NeverExportedAttribute>() is not null)) continue;
                     if (!withPersonal && IsPersonal(table)) left.Add(table.Name);
                     else
                     {
