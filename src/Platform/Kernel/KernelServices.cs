@@ -30,6 +30,7 @@ public static class KernelServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriterGate>();
+        services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ConnectionSettings>();
         services.AddDbContext<VakaDb>((s, options) => options.UseVaka(connection).AddInterceptors(s.GetRequiredService<ConnectionSettings>()));
@@ -51,7 +52,6 @@ public static class KernelServices
     public static IMvcBuilder AddVakaWeb(this IServiceCollection services)
     {
         services.AddHostedService(s => s.GetRequiredService<Deliveries>());
-        services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddVakaAccounts();
         services.AddSignIn();
         services.AddProblemDetails();

@@ -11,12 +11,14 @@ namespace Vaka.Assessment.Collection;
 internal static class CollectionFeature
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) =>
-        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddHandler<SubmissionReceived, SubmissionCheck>();
+        services.AddScoped<IImporter, FormImporter>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddSingleton(CollectOptions.Read()).AddSingleton<Nonces>().AddSingleton<Guesses>().AddScoped<DeviceGate>().AddHandler<SubmissionReceived, SubmissionCheck>();
 
     public static void Configure(ModelBuilder model)
     {
         SurveyForm.Map(model);
         StoredSubmission.Map(model);
+        EntityList.Map(model);
+        FormKey.Map(model);
     }
 
     public static void Map(IEndpointRouteBuilder routes) => OpenRosaApi.Map(routes);

@@ -17,7 +17,8 @@ namespace Vaka.Assessment.Collection;
 
 /// <summary>
 /// What ODK Collect and KoboCollect talk to (OpenRosa 1.0): form list, form, manifest, files, submission. A device is known by the token in its
-/// address, which works without any dialogue and in a QR code: <c>/key/TOKEN</c> is what a person types into the client.
+/// address, which works without any dialogue and in a QR code: <c>/key/TOKEN</c> is what a person types into the client. At <c>/openrosa</c> it
+/// says its name and secret instead.
 /// </summary>
 internal static class OpenRosaApi
 {
@@ -25,26 +26,28 @@ internal static class OpenRosaApi
     private const string Xml = "text/xml; charset=utf-8";
     private static readonly XNamespace List = "http://openrosa.org/xforms/xformsList", Manifest = "http://openrosa.org/xforms/xformsManifest", Response = "http://openrosa.org/http/response";
 
-    /// <summary>Maps the addresses. Open to everyone by declaration: the token is the credential, and each handler asks for it.</summary>
+    /// <summary>Maps the addresses. Open to everyone by declaration: devices are no people, and each handler asks <see cref="DeviceGate"/>.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var key = routes.MapGroup("/key/{token}").Public().ExcludeFromDescription();
-        key.MapGet("/formList", (HttpContext http, string token) => With(http, token, (scope, device) => FormList(http, scope, device)));
-        key.MapGet("/forms/{version:guid}.xml", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Form(http, scope, device, version)));
-        key.MapGet("/forms/{version:guid}/manifest", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Files(http, scope, device, version)));
-        key.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, string token, Guid version, string name) => With(http, token, (scope, device) => File(http, scope, device, version, name)));
-        key.MapMethods("/submission", ["HEAD"], (HttpContext http, string token) => With(http, token, (_, _) => Task.FromResult(Results.NoContent())));
-        key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
+        foreach (var prefix in (string[])["/key/{token}", "/openrosa"])
+        {
+            var at = routes.MapGroup(prefix).Public().ExcludeFromDescription();
+            at.MapGet("/formList", (Delegate)((HttpContext http) => With(http, (scope, device) => FormList(http, scope, device))));
+            at.MapGet("/forms/{version:guid}.xml", (HttpContext http, Guid version) => With(http, (scope, device) => Form(http, scope, device, version)));
+            at.MapGet("/forms/{version:guid}/manifest", (HttpContext http, Guid version) => With(http, (scope, device) => Files(http, scope, device, version)));
+            at.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, Guid version, string name) => With(http, (scope, device) => File(http, scope, device, version, name)));
+            at.MapMethods("/submission", ["HEAD"], (Delegate)((HttpContext http) => With(http, (_, _) => Task.FromResult(Results.NoContent()))));
+            at.MapPost("/submission", (Delegate)((HttpContext http) => With(http, (scope, device) => Submission(http, scope, device))));
+        }
     }
 
-    private static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
+    private static async Task<IResult> With(HttpContext http, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
     {
         http.Response.Headers["X-OpenRosa-Version"] = "1.0";
         http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = MostBytes.ToString(CultureInfo.InvariantCulture);
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateSystemScope("device");
-        return await scope.ServiceProvider.GetRequiredService<Devices>().Known(token, http.RequestAborted) is { } device
-            ? await act(scope.ServiceProvider, device)
-            : Answer(http, StatusCodes.Status401Unauthorized, "collect.unknown-device");
+        var knock = await scope.ServiceProvider.GetRequiredService<DeviceGate>().Who(http);
+        return knock.Device is { } device ? await act(scope.ServiceProvider, device) : Answer(http, knock.Status, knock.Key);
     }
 
     private static async Task<IResult> FormList(HttpContext http, IServiceProvider scope, CollectDevice device)
@@ -112,7 +115,7 @@ internal static class OpenRosaApi
         return bytes;
     }
 
-    private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";
+    private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{(http.GetRouteValue("token") is { } token ? $"/key/{token}" : "/openrosa")}";
 
     // Clients show the message as it is; they do not say in which language.
     private static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)

@@ -66,6 +66,10 @@ internal sealed class FormVersion : Row
     /// <summary>MD5 of <see cref="Xml"/>, 32 hexadecimal digits: OpenRosa asks for no other hash.</summary>
     [MaxLength(32)]
     public string Md5 { get; set; } = "";
+
+    /// <summary>Names of the files that the form reads lists from, between bars: those that entity lists are given as are found here.</summary>
+    [MaxLength(4000)]
+    public string ListFiles { get; set; } = "";
 }
 
 /// <summary>A picture, recording or list of choices beside a version of a form.</summary>
