@@ -57,6 +57,8 @@ internal static class AssessmentPermissions
     public const string AnswersReadRows = "assessment.answers.read-rows";
     /// <summary>Read submissions: answers as single people gave them.</summary>
     public const string SubmissionRead = "assessment.submission.read";
+    /// <summary>Decide contradictions about an entity, and say that one is no more.</summary>
+    public const string EntityResolve = "assessment.entity.resolve";
     /// <summary>Write findings.</summary>
     public const string FindingWrite = "assessment.finding.write";
     /// <summary>Write needs.</summary>
@@ -69,6 +71,7 @@ internal static class AssessmentPermissions
         new(EvidenceWrite, Roles.Analyst),
         new(AnswersReadRows, Roles.Analyst),
         new(SubmissionRead, Roles.Analyst),
+        new(EntityResolve, Roles.Analyst),
         new(FindingWrite, Roles.Analyst),
         new(NeedWrite, Roles.Analyst),
         new(KnowledgeGapWrite, Roles.Analyst, Roles.FocalPoint),

@@ -6,6 +6,7 @@ using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Words;
 using Vaka.XForms;
 using Vaka.XForms.Checking;
+using Vaka.XForms.Entities;
 using Vaka.XForms.Forms;
 using Vaka.XForms.XlsForms;
 
@@ -48,6 +49,7 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
         }
         foreach (var problem in new FormCheck(form).Unreadable) Error("form.rule-unreadable", 0, problem.Message);
         if (form.FormId.Length > 200 || form.Version.Length > 200) Error("form.id-too-long");
+        await Lists(form, owner, Error, ct);
         var files = Media(path, Error);
         if (report.Errors > 0) return;
 
@@ -61,11 +63,26 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
             else ImportMemory.Count(ImportFate.Unchanged, report);
             return;
         }
-        db.Add(version = new() { Owner = owner, FormId = row.Id, Version = form.Version, Xml = xml, Md5 = Md5(xml), Fictional = state.Fictional });
+        db.Add(version = new() { Owner = owner, FormId = row.Id, Version = form.Version, Xml = xml, Md5 = Md5(xml), ListFiles = ListFiles(form), Fictional = state.Fictional });
         foreach (var (name, content) in files) db.Add(new FormFile { Owner = owner, VersionId = version.Id, Name = name, Content = content, Md5 = Md5(content), Fictional = state.Fictional });
         ImportMemory.Count(row.CurrentVersionId is null ? ImportFate.Create : ImportFate.Update, report);
         (row.CurrentVersionId, row.State) = (version.Id, FormState.Published);
         row.Title = LocalText.Same(form.Title.Length > 0 ? form.Title : form.FormId);
+    }
+
+    // What a form writes into must be declared first, of a kind that is no person.
+    private async Task Lists(XForm form, string owner, Action<string, int, object?[]> error, CancellationToken ct)
+    {
+        var entities = EntityForm.Of(form);
+        if (!entities.IsKnown) error("form.entities-too-new", 0, [entities.Version]);
+        foreach (var list in entities.Places.Select(p => p.List).Distinct(StringComparer.Ordinal))
+            if (!await db.Set<EntityList>().AnyAsync(l => l.Owner == owner && l.Name == list, ct)) error("form.no-entity-list", 0, [list]);
+    }
+
+    private static string ListFiles(XForm form)
+    {
+        var names = Codes.Join(form.ExternalInstances.Values.Where(s => s.StartsWith("jr://file", StringComparison.Ordinal)).Select(s => s.Split('/')[^1]));
+        return names.Length <= 4000 ? names : "";
     }
 
     // An XLSForm is compiled; anything else is taken for an XForm.
