@@ -16,7 +16,7 @@ internal static class Motu
         ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
         ("norms", "reference/norms.csv", "PACIFIC"), ("treaties", "reference/treaties.csv", null), ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
-        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
+        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"), ("entity-list", "demo/motu-services.json", "XM"),
     ];
 
     /// <summary>Imports content and example, and delivers the events that causes.</summary>

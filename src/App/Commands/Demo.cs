@@ -21,7 +21,7 @@ internal static class Demo
         ("themes", "reference/themes.csv", null), ("states", "reference/states.csv", null), ("pages", "pages", null),
         ("norms", "reference/norms.csv", "PACIFIC"), ("treaties", "reference/treaties.csv", null), ("facts", "reference/facts.csv", null), ("services", "reference/services.csv", null), ("targets", "reference/targets.csv", null),
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
-        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
+        ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"), ("entity-list", "demo/motu-services.json", "XM"),
     ];
 
     private static readonly (string Name, string Shown, string Language, (string Role, string Owner, string? Organisation)[] Grants)[] People =

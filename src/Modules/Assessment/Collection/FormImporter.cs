@@ -16,7 +16,7 @@ namespace Vaka.Assessment.Collection;
 /// <c>vaka import form FILE --owner CODE</c>: publishes an XForm (.xml) or an XLSForm (.xlsx, .xls), with the files of the folder <c>FILE-media</c> beside it. A version that is
 /// already there must be the same to the byte: what devices hold never changes under its number.
 /// </summary>
-internal sealed class FormImporter(VakaDb db, States states) : IImporter
+internal sealed class FormImporter(VakaDb db, States states, FormKeys keys) : IImporter
 {
     private const long MostFile = 20 * 1024 * 1024;
 
@@ -49,6 +49,7 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
         }
         foreach (var problem in new FormCheck(form).Unreadable) Error("form.rule-unreadable", 0, problem.Message);
         if (form.FormId.Length > 200 || form.Version.Length > 200) Error("form.id-too-long");
+        if (report.Errors == 0 && await keys.ForPublishing(owner, form, xml, ct) is { } published && !ReferenceEquals(published, xml)) (xml, form) = (published, XForm.Read(published));
         await Lists(form, owner, Error, ct);
         var files = Media(path, Error);
         if (report.Errors > 0) return;
@@ -116,6 +117,6 @@ internal sealed class FormImporter(VakaDb db, States states) : IImporter
     }
 
 #pragma warning disable CA5351 // OpenRosa's hash of what a device already holds; it guards nothing.
-    private static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
+    internal static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
 #pragma warning restore CA5351
 }
