@@ -14,7 +14,7 @@ public static class CommandLine
         UseLanguageOfTerminal();
         var shared = new SharedOptions();
         var root = new RootCommand("Vaka: from evidence to law to practice in protecting migrants.");
-        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared), UserCommand.Make(shared), DeviceCommand.Make(shared), AnswersCommand.Make(shared), ReceiveCommand.Make(shared), XlsFormCommand.Make(), .. OperationCommands.Make(shared)]) root.Add(command);
+        foreach (var command in (Command[])[.. ServeCommand.Make(shared), ImportCommand.Make(shared), UserCommand.Make(shared), DeviceCommand.Make(shared), FormCommand.Make(shared), AnswersCommand.Make(shared), ReceiveCommand.Make(shared), XlsFormCommand.Make(), .. OperationCommands.Make(shared)]) root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -15,15 +15,19 @@ internal static class DeviceCommand
         var command = new Command("device", "Let devices in that collect answers: add, list, revoke.");
         var owner = new Option<string>("--owner") { Description = "Country or region code", Required = true, HelpName = "CODE" };
         var url = new Option<string>("--url") { Description = "Address under which devices reach this server", HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5080" };
+        var qr = new Option<string?>("--qr") { Description = "Write the code that a client photographs, as SVG; whoever has it is let in", HelpName = "FILE.svg" };
         var label = new Argument<string>("label") { Description = "What people call the device; not a person's name" };
 
-        command.Add(One(shared, "add", "Let a device in and print the address to type into Collect and the link to open in a browser, this once.", [label, owner, url], async (devices, code, parsed, ct) =>
+        command.Add(One(shared, "add", "Let a device in and print the address to type into Collect and the link to open in a browser, this once.", [label, owner, url, qr], async (devices, code, parsed, ct) =>
         {
             var name = parsed.GetValue(label)!.Trim();
             if (name.Length is 0 or > 120) throw new PlainException("cli.device-label");
-            var (site, token) = (parsed.GetValue(url)!.TrimEnd('/'), await devices.Add(code, name, ct));
-            var (address, browser) = ($"{site}/key/{token}", $"{site}/collect/#{token}");
-            Console.WriteLine(parsed.GetValue(shared.Json) ? JsonSerializer.Serialize(new { label = name, owner = code, address, browser }, DataAddress.Json) : Terminal.Say("cli.device-added", name, address, browser));
+            var server = parsed.GetValue(url)!.TrimEnd('/');
+            var made = await devices.Introduce(code, name, ct);
+            var (address, browser) = ($"{server}/key/{made.Secret}", $"{server}/collect/#{made.Secret}");
+            if (parsed.GetValue(qr) is { } file) await File.WriteAllTextAsync(file, devices.Qr(address, $"Vaka {code}"), ct);
+            Console.WriteLine(parsed.GetValue(shared.Json) ? JsonSerializer.Serialize(new { label = name, owner = code, address, browser, server = $"{server}/openrosa", made.UserName, made.Secret, made.Digest }, DataAddress.Json)
+                : Terminal.Say("cli.device-added", name, address, browser) + "\n" + Terminal.Say(made.Digest ? "cli.device-secret-digest" : "cli.device-secret", $"{server}/openrosa", made.UserName, made.Secret));
         }));
         command.Add(One(shared, "list", "List the devices of an owner.", [owner], async (devices, code, parsed, ct) =>
         {

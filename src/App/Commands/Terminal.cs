@@ -21,7 +21,7 @@ internal static class Terminal
     public static async Task<ServiceProvider> Services(string connection, bool migrate = true, CancellationToken ct = default)
     {
         var services = new ServiceCollection();
-        services.AddLogging(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error));
+        services.AddLogging(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddVaka(VakaModules.All, connection);
         services.AddVakaAccounts();
         var provider = services.BuildServiceProvider();

@@ -64,6 +64,8 @@ internal static class AssessmentPermissions
     public const string FormWrite = "assessment.form.write";
     /// <summary>Decide whether a submission counts, and comment on it.</summary>
     public const string SubmissionReview = "assessment.submission.review";
+    /// <summary>Decide contradictions about an entity, and say that one is no more.</summary>
+    public const string EntityResolve = "assessment.entity.resolve";
     /// <summary>Write findings.</summary>
     public const string FindingWrite = "assessment.finding.write";
     /// <summary>Write needs.</summary>
@@ -78,6 +80,7 @@ internal static class AssessmentPermissions
         new(SubmissionRead, Roles.Analyst),
         new(FormWrite, Roles.Analyst),
         new(SubmissionReview, Roles.Analyst),
+        new(EntityResolve, Roles.Analyst),
         new(FindingWrite, Roles.Analyst),
         new(NeedWrite, Roles.Analyst),
         new(KnowledgeGapWrite, Roles.Analyst, Roles.FocalPoint),

@@ -31,6 +31,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddSingleton<WriterGate>();
+        services.AddDataProtection().SetApplicationName("vaka").PersistKeysToDbContext<VakaDb>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ConnectionSettings>();
         services.AddDbContext<VakaDb>((s, options) => options.UseVaka(connection).AddInterceptors(s.GetRequiredService<ConnectionSettings>()));

@@ -14,7 +14,7 @@ internal sealed class SealedAnswers(SealKeys keys, SubmissionStore store, Words 
     private static ReadOnlySpan<byte> Magic => "VAKAQUEUE1\n"u8;
 
     /// <summary>Stores what a device sealed for its owner.</summary>
-    public async Task<Receipt> Receive(CollectDevice device, byte[] bytes, CancellationToken ct) => await Receive(device.Owner, device.Id, bytes, ct);
+    public async Task<Receipt> Receive(CollectDevice device, byte[] bytes, CancellationToken ct) => await Open(device, bytes, ct);
 
     /// <inheritdoc/>
     public async Task<ReceivedAnswers> Receive(string path, CancellationToken ct = default)

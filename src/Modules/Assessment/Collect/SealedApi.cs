@@ -20,13 +20,13 @@ internal static class SealedApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var key = routes.MapGroup("/key/{token}").Public().ExcludeFromDescription();
-        key.MapGet("/seal", (HttpContext http, string token) => OpenRosaApi.With(http, token, (scope, device) => Key(http, scope, device)));
-        key.MapMethods("/sealed", ["HEAD"], (HttpContext http, string token, string? id) => OpenRosaApi.With(http, token, async (scope, device) =>
+        key.MapGet("/seal", (Delegate)((HttpContext http) => OpenRosaApi.With(http, (scope, device) => Key(http, scope, device))));
+        key.MapMethods("/sealed", ["HEAD"], (HttpContext http, string? id) => OpenRosaApi.With(http, async (scope, device) =>
         {
             Say(http, await scope.GetRequiredService<SealedUploads>().Offset(device, id ?? "", http.RequestAborted));
             return Results.NoContent();
         }));
-        key.MapPost("/sealed", (HttpContext http, string token, string? id, int size, int offset) => OpenRosaApi.With(http, token, (scope, device) => Take(http, scope, device, id ?? "", size, offset)));
+        key.MapPost("/sealed", (HttpContext http, string? id, int size, int offset) => OpenRosaApi.With(http, (scope, device) => Take(http, scope, device, id ?? "", size, offset)));
     }
 
     private static async Task<IResult> Key(HttpContext http, IServiceProvider scope, CollectDevice device)

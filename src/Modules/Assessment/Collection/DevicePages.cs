@@ -14,6 +14,14 @@ namespace Vaka.Assessment.Collection;
 /// <summary>A device in the list, with how much it has sent and when last.</summary>
 internal sealed record DeviceRow(CollectDevice Device, int Sent, DateTime? Last);
 
+/// <summary>A new device on the one answer that shows its secret.</summary>
+/// <param name="Address">What is typed into Collect.</param>
+/// <param name="Browser">What is opened in a browser.</param>
+/// <param name="Qr">SVG of the code that Collect photographs.</param>
+/// <param name="Server">Address for clients that ask for name and secret.</param>
+/// <param name="Digest">May they ask without TLS?</param>
+internal sealed record MadeDevice(string Label, string Address, string Browser, string Qr, string Server, string UserName, string Secret, bool Digest);
+
 /// <summary>What makes a device.</summary>
 public sealed class DeviceForm
 {
@@ -37,8 +45,8 @@ internal sealed class DevicesModel(VakaDb db, Devices devices, States states) : 
 
     public DeviceForm Form { get; private set; } = new();
 
-    /// <summary>Label and address of the new device.</summary>
-    public (string Label, string Address)? Made { get; private set; }
+    /// <summary>The new device.</summary>
+    public MadeDevice? Made { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
@@ -49,8 +57,10 @@ internal sealed class DevicesModel(VakaDb db, Devices devices, States states) : 
         if (form.Owner is { } owner && !db.Viewer.May(AssessmentPermissions.FormWrite, owner)) return Forbid();
         if (ModelState.IsValid)
         {
-            var token = await devices.Add(form.Owner!, form.Label!.Trim(), form.ForTesting, ct);
-            (Made, Form) = ((form.Label!.Trim(), $"{Request.Scheme}://{Request.Host}{Request.PathBase}/key/{token}"), new());
+            var (label, site) = (form.Label!.Trim(), $"{Request.Scheme}://{Request.Host}{Request.PathBase}");
+            var made = await devices.Introduce(form.Owner!, label, form.ForTesting, ct);
+            var address = $"{site}/key/{made.Secret}";
+            (Made, Form) = (new(label, address, $"{site}/collect/#{made.Secret}", devices.Qr(address, $"Vaka {form.Owner}"), $"{site}/openrosa", made.UserName, made.Secret, made.Digest), new());
             ModelState.Clear();
         }
         return await Show(ct);

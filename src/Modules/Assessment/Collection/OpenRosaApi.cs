@@ -17,36 +17,42 @@ namespace Vaka.Assessment.Collection;
 
 /// <summary>
 /// What ODK Collect and KoboCollect talk to (OpenRosa 1.0): form list, form, manifest, files, submission. A device is known by the token in its
-/// address, which works without any dialogue and in a QR code: <c>/key/TOKEN</c> is what a person types into the client.
+/// address, which works without any dialogue and in a QR code: <c>/key/TOKEN</c> is what a person types into the client. At <c>/openrosa</c> it
+/// says its name and secret instead.
 /// </summary>
 internal static class OpenRosaApi
 {
     private const long MostBytes = 100 * 1024 * 1024;
     private const string Xml = "text/xml; charset=utf-8";
-    private static readonly XNamespace List = "http://openrosa.org/xforms/xformsList", Manifest = "http://openrosa.org/xforms/xformsManifest", Response = "http://openrosa.org/http/response";
+    public static readonly XNamespace Manifest = "http://openrosa.org/xforms/xformsManifest";
+    private static readonly XNamespace List = "http://openrosa.org/xforms/xformsList", Response = "http://openrosa.org/http/response";
 
-    /// <summary>Maps the addresses. Open to everyone by declaration: the token is the credential, and each handler asks for it.</summary>
+    /// <summary>Maps the addresses. Open to everyone by declaration: devices are no people, and each handler asks <see cref="DeviceGate"/>.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var key = routes.MapGroup("/key/{token}").Public().ExcludeFromDescription();
-        key.MapGet("/formList", (HttpContext http, string token) => With(http, token, (scope, device) => FormList(http, scope, device)));
-        key.MapGet("/forms/{version:guid}.xml", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Form(http, scope, device, version)));
-        key.MapGet("/forms/{version:guid}/manifest", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => Files(http, scope, device, version)));
-        key.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, string token, Guid version, string name) => With(http, token, (scope, device) => File(http, scope, device, version, name)));
-        key.MapGet("/forms/{version:guid}.js", (HttpContext http, string token, Guid version) => With(http, token, (scope, device) => LightPrograms.Answer(http, scope, device, version)));
-        key.MapMethods("/submission", ["HEAD"], (HttpContext http, string token) => With(http, token, (_, _) => Task.FromResult(Results.NoContent())));
-        key.MapPost("/submission", (HttpContext http, string token) => With(http, token, (scope, device) => Submission(http, scope, device)));
+        foreach (var prefix in (string[])["/key/{token}", "/openrosa"])
+        {
+            var at = routes.MapGroup(prefix).Public().ExcludeFromDescription();
+            at.MapGet("/formList", (Delegate)((HttpContext http) => With(http, (scope, device) => FormList(http, scope, device))));
+            at.MapGet("/forms/{version:guid}.xml", (HttpContext http, Guid version) => With(http, (scope, device) => Form(http, scope, device, version)));
+            at.MapGet("/forms/{version:guid}/manifest", (HttpContext http, Guid version) => With(http, (scope, device) => Files(http, scope, device, version)));
+            at.MapGet("/forms/{version:guid}/files/{name}", (HttpContext http, Guid version, string name) => With(http, (scope, device) => File(http, scope, device, version, name)));
+            at.MapGet("/forms/{version:guid}/lists/{name}", (HttpContext http, Guid version, string name) => With(http, (scope, device) => EntityListApi.List(http, scope, device, version, name)));
+            at.MapGet("/forms/{version:guid}/lists/{name}/integrity", (HttpContext http, Guid version, string name) => With(http, (scope, device) => EntityListApi.Integrity(http, scope, device, version, name)));
+            at.MapGet("/forms/{version:guid}.js", (HttpContext http, Guid version) => With(http, (scope, device) => LightPrograms.Answer(http, scope, device, version)));
+            at.MapMethods("/submission", ["HEAD"], (Delegate)((HttpContext http) => With(http, (_, _) => Task.FromResult(Results.NoContent()))));
+            at.MapPost("/submission", (Delegate)((HttpContext http) => With(http, (scope, device) => Submission(http, scope, device))));
+        }
     }
 
-    /// <summary>Runs a handler for the device that a token names; 401 for none.</summary>
-    internal static async Task<IResult> With(HttpContext http, string token, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
+    /// <summary>Runs a handler for the device that the request names; 401 for none.</summary>
+    internal static async Task<IResult> With(HttpContext http, Func<IServiceProvider, CollectDevice, Task<IResult>> act)
     {
         http.Response.Headers["X-OpenRosa-Version"] = "1.0";
         http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = MostBytes.ToString(CultureInfo.InvariantCulture);
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateSystemScope("device");
-        return await scope.ServiceProvider.GetRequiredService<Devices>().Known(token, http.RequestAborted) is { } device
-            ? await act(scope.ServiceProvider, device)
-            : Answer(http, StatusCodes.Status401Unauthorized, "collect.unknown-device");
+        var knock = await scope.ServiceProvider.GetRequiredService<DeviceGate>().Who(http);
+        return knock.Device is { } device ? await act(scope.ServiceProvider, device) : Answer(http, knock.Status, knock.Key);
     }
 
     private static async Task<IResult> FormList(HttpContext http, IServiceProvider scope, CollectDevice device)
@@ -55,11 +61,12 @@ internal static class OpenRosaApi
         var asked = http.Request.Query["formID"].ToString();
         // A device for testing has the version under test, and the published one where nothing is tested.
         var forms = await db.Set<SurveyForm>().AsNoTracking().Where(f => f.Owner == device.Owner && (f.State == FormState.Published || (device.ForTesting && f.TestVersionId != null)) && (asked == "" || f.FormId == asked)).OrderBy(f => f.FormId)
-            .Join(db.Set<FormVersion>(), f => device.ForTesting && f.TestVersionId != null ? f.TestVersionId : f.CurrentVersionId, v => (Guid?)v.Id, (f, v) => new { f.FormId, f.Title, v.Id, v.Version, v.Md5, HasFiles = db.Set<FormFile>().Any(m => m.VersionId == v.Id) }).ToListAsync(http.RequestAborted);
+            .Join(db.Set<FormVersion>(), f => device.ForTesting && f.TestVersionId != null ? f.TestVersionId : f.CurrentVersionId, v => (Guid?)v.Id, (f, v) => new { f.FormId, f.Title, v.Id, v.Version, v.Md5, v.ListFiles, HasFiles = db.Set<FormFile>().Any(m => m.VersionId == v.Id) }).ToListAsync(http.RequestAborted);
+        var lists = forms.Exists(f => f.ListFiles.Length > 0) ? await db.Set<EntityList>().Where(l => l.Owner == device.Owner).Select(l => l.Name).ToListAsync(http.RequestAborted) : [];
         var at = Address(http);
         return Document(http, new(List + "xforms", forms.Select(f => new XElement(List + "xform",
             new XElement(List + "formID", f.FormId), new XElement(List + "name", f.Title.For("en").Text), new XElement(List + "version", f.Version), new XElement(List + "hash", "md5:" + f.Md5),
-            new XElement(List + "downloadUrl", $"{at}/forms/{f.Id}.xml"), f.HasFiles ? new XElement(List + "manifestUrl", $"{at}/forms/{f.Id}/manifest") : null))));
+            new XElement(List + "downloadUrl", $"{at}/forms/{f.Id}.xml"), f.HasFiles || lists.Exists(l => f.ListFiles.Contains($"|{l}.csv|", StringComparison.Ordinal)) ? new XElement(List + "manifestUrl", $"{at}/forms/{f.Id}/manifest") : null))));
     }
 
     private static async Task<IResult> Form(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version) =>
@@ -69,9 +76,9 @@ internal static class OpenRosaApi
     private static async Task<IResult> Files(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version)
     {
         var files = await scope.GetRequiredService<VakaDb>().Set<FormFile>().AsNoTracking().Where(f => f.VersionId == version && f.Owner == device.Owner).OrderBy(f => f.Name).Select(f => new { f.Name, f.Md5 }).ToListAsync(http.RequestAborted);
-        var at = Address(http);
-        return Document(http, new(Manifest + "manifest", files.Select(f => new XElement(Manifest + "mediaFile",
-            new XElement(Manifest + "filename", f.Name), new XElement(Manifest + "hash", "md5:" + f.Md5), new XElement(Manifest + "downloadUrl", $"{at}/forms/{version}/files/{Uri.EscapeDataString(f.Name)}")))));
+        var at = $"{Address(http)}/forms/{version}";
+        return Document(http, new(Manifest + "manifest", await EntityListApi.InManifest(scope, device, version, at, http.RequestAborted), files.Select(f => new XElement(Manifest + "mediaFile",
+            new XElement(Manifest + "filename", f.Name), new XElement(Manifest + "hash", "md5:" + f.Md5), new XElement(Manifest + "downloadUrl", $"{at}/files/{Uri.EscapeDataString(f.Name)}")))));
     }
 
     private static async Task<IResult> File(HttpContext http, IServiceProvider scope, CollectDevice device, Guid version, string name) =>
@@ -99,16 +106,16 @@ internal static class OpenRosaApi
         return Answer(http, receipt.Status, receipt.Key, receipt.Arguments);
     }
 
-    private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/key/{http.GetRouteValue("token")}";
+    private static string Address(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{(http.GetRouteValue("token") is { } token ? $"/key/{token}" : "/openrosa")}";
 
     // Clients show the message as it is; they do not say in which language.
-    internal static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
+    public static IResult Answer(HttpContext http, int status, string key, params object?[] arguments)
     {
         var words = http.RequestServices.GetRequiredService<Words>();
         return Results.Text(Text(new(Response + "OpenRosaResponse", new XElement(Response + "message", new XAttribute("nature", status < 300 ? "submit_success" : "error"), words[key, arguments]))), Xml, Encoding.UTF8, status);
     }
 
-    private static IResult Document(HttpContext http, XElement root)
+    public static IResult Document(HttpContext http, XElement root)
     {
         var bytes = Encoding.UTF8.GetBytes(Text(root));
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";

@@ -106,6 +106,7 @@ internal sealed class StoredSubmission : Row
         {
             d.ToTable("devices");
             d.HasIndex(x => x.TokenHash).IsUnique();
+            d.HasIndex(x => x.UserName).IsUnique();
         });
     }
 }
@@ -150,6 +151,14 @@ internal sealed class CollectDevice : Row
     /// <summary>SHA-256 of the token; the token itself is kept nowhere.</summary>
     [MaxLength(64)]
     public string TokenHash { get; set; } = "";
+
+    /// <summary>Its name at <c>/openrosa</c>, where the token is its secret. Lower case.</summary>
+    [MaxLength(40)]
+    public string UserName { get; set; } = "";
+
+    /// <summary>What HTTP Digest knows the secret by and what equals it: protected, and only where the operator allows Digest.</summary>
+    [MaxLength(400), Personal]
+    public string? DigestSecret { get; set; }
 
     public bool Revoked { get; set; }
 

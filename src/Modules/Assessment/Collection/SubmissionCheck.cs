@@ -31,7 +31,7 @@ internal sealed class FormChecks
 }
 
 /// <summary>Checks a stored submission against the logic of its form, and looks for what is odd in it.</summary>
-internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, SubmissionSigns signs) : IHandle<SubmissionReceived>
+internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, SubmissionSigns signs, SubmissionReader reader) : IHandle<SubmissionReceived>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
@@ -39,8 +39,10 @@ internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, Subm
     {
         if (await db.Set<StoredSubmission>().FirstOrDefaultAsync(s => s.Id == happened.SubmissionId, ct) is not { } stored) return;
         var check = await checks.Of(db, stored.VersionId, ct);
-        var submission = Submission.Read(stored.Xml);
+        // What only its owner can read is not checked here, and not called right either: it stays without flags.
+        if (await reader.Open(stored, ct) is not { Answers: { } submission } opened) return;
         var flags = check.Check(submission, new(ZoneOf(submission), new At(stored.CreatedAt)));
+        if (opened.IsSigned == false) flags = [.. flags, new(FlagKind.Signature, "/", "", "base64EncryptedElementSignature", new Dictionary<string, string>())];
         stored.Flags = JsonSerializer.Serialize(flags, Json);
         var odd = stored.Encrypted ? [] : await Look(stored, check.Form, submission, ct);
         stored.Signs = JsonSerializer.Serialize(odd, Json);

@@ -80,6 +80,8 @@ internal sealed class SubmissionStore(VakaDb db, IPublish events)
             events.Publish(new SubmissionReceived(known.Id, device.Owner));
         }
         var names = (await db.Set<SubmissionFile>().Where(f => f.SubmissionId == known.Id).Select(f => f.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        // An encrypted submission is read once its files are there, which may be later.
+        if (known.Encrypted && db.Entry(known).State != EntityState.Added && files.Any(f => !names.Contains(f.Name))) events.Publish(new SubmissionReceived(known.Id, device.Owner));
         foreach (var file in files)
             if (names.Add(file.Name)) db.Add(new SubmissionFile { Owner = device.Owner, SubmissionId = known.Id, Name = file.Name, Content = file.Content, Fictional = known.Fictional });
         return (new(StatusCodes.Status201Created, "collect.stored"), known);

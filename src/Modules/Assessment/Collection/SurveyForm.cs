@@ -89,6 +89,10 @@ internal sealed class FormVersion : Row
     [MaxLength(32)]
     public string Md5 { get; set; } = "";
 
+    /// <summary>Names of the files that the form reads lists from, between bars: those that entity lists are given as are found here.</summary>
+    [MaxLength(4000)]
+    public string ListFiles { get; set; } = "";
+
     /// <summary>UTC; null while it was never on devices for real answers.</summary>
     public DateTime? PublishedAt { get; set; }
 

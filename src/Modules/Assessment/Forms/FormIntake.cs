@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Vaka.Assessment.Collection;
 using Vaka.Kernel.Data;
 using Vaka.Kernel.Importing;
+using Vaka.Kernel.Ownership;
 using Vaka.Kernel.Words;
 using Vaka.XForms;
 using Vaka.XForms.Checking;
+using Vaka.XForms.Entities;
 using Vaka.XForms.Forms;
 using Vaka.XForms.XlsForms;
 
@@ -16,7 +18,7 @@ namespace Vaka.Assessment.Forms;
 /// Takes in a form: an XForm (.xml) or an XLSForm (.xlsx, .xls, .csv, .md), with the files beside it. Every problem is said with sheet, row and column. A version that is
 /// already there must be the same to the byte: what devices hold never changes under its number.
 /// </summary>
-internal sealed class FormIntake(VakaDb db, TimeProvider clock)
+internal sealed class FormIntake(VakaDb db, FormKeys keys, TimeProvider clock)
 {
     /// <summary>Bytes of a file beside the form above which it is refused.</summary>
     public const long MostFile = 20 * 1024 * 1024;
@@ -56,7 +58,10 @@ internal sealed class FormIntake(VakaDb db, TimeProvider clock)
         }
         foreach (var problem in new FormCheck(form).Unreadable) Error("form.rule-unreadable", 0, problem.Message);
         if (form.FormId.Length > 200 || form.Version.Length > 200) Error("form.id-too-long");
+        await Lists(form, owner, Error, ct);
         if (report.Errors > 0) return null;
+        var isXml = ReferenceEquals(xml, file);
+        if (await keys.ForPublishing(owner, form, xml, ct) is var published && !ReferenceEquals(published, xml)) (xml, form) = (published, XForm.Read(published));
 
         var row = await db.Set<SurveyForm>().FirstOrDefaultAsync(f => f.Owner == owner && f.FormId == form.FormId, ct);
         var isNew = row is null;
@@ -75,8 +80,7 @@ internal sealed class FormIntake(VakaDb db, TimeProvider clock)
         else
         {
             var warnings = report.Problems.Skip(before).Where(p => !p.IsError).Select(p => string.Join(", ", [.. p.File.Split(", ").Skip(1), .. p.Line > 0 ? [$"{p.Line}"] : Array.Empty<string>(), .. p.Column is { } c ? [c] : Array.Empty<string>()]) + ": " + string.Join(' ', p.Arguments));
-            var isXml = ReferenceEquals(xml, file);
-            db.Add(version = new() { Owner = owner, FormId = row.Id, Version = form.Version, Xml = xml, Md5 = Md5(xml), Fictional = fictional, Warnings = JsonSerializer.Serialize(warnings), Source = isXml ? [] : file, SourceName = isXml ? "" : name.Length <= 255 ? name : name[^255..] });
+            db.Add(version = new() { Owner = owner, FormId = row.Id, Version = form.Version, Xml = xml, Md5 = Md5(xml), ListFiles = ListFiles(form), Fictional = fictional, Warnings = JsonSerializer.Serialize(warnings), Source = isXml ? [] : file, SourceName = isXml ? "" : name.Length <= 255 ? name : name[^255..] });
             foreach (var (fileName, content) in beside) db.Add(new FormFile { Owner = owner, VersionId = version.Id, Name = fileName, Content = content, Md5 = Md5(content), Fictional = fictional });
             ImportMemory.Count(isNew ? ImportFate.Create : ImportFate.Update, report);
             if (publish) Publish(row, version);
@@ -91,6 +95,21 @@ internal sealed class FormIntake(VakaDb db, TimeProvider clock)
         version.PublishedAt ??= clock.GetUtcNow().UtcDateTime;
         (form.CurrentVersionId, form.State) = (version.Id, FormState.Published);
         if (form.TestVersionId == version.Id) form.TestVersionId = null;
+    }
+
+    // What a form writes into must be declared first, of a kind that is no person.
+    private async Task Lists(XForm form, string owner, Action<string, int, object?[]> error, CancellationToken ct)
+    {
+        var entities = EntityForm.Of(form);
+        if (!entities.IsKnown) error("form.entities-too-new", 0, [entities.Version]);
+        foreach (var list in entities.Places.Select(p => p.List).Distinct(StringComparer.Ordinal))
+            if (!await db.Set<EntityList>().AnyAsync(l => l.Owner == owner && l.Name == list, ct)) error("form.no-entity-list", 0, [list]);
+    }
+
+    private static string ListFiles(XForm form)
+    {
+        var names = Codes.Join(form.ExternalInstances.Values.Where(s => s.StartsWith("jr://file", StringComparison.Ordinal)).Select(s => s.Split('/')[^1]));
+        return names.Length <= 4000 ? names : "";
     }
 
     // What most forms call these questions; people set others on the form's page.
@@ -123,6 +142,7 @@ internal sealed class FormIntake(VakaDb db, TimeProvider clock)
     }
 
 #pragma warning disable CA5351 // OpenRosa's hash of what a device already holds; it guards nothing.
-    private static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
+    /// <summary>MD5, 32 hexadecimal digits.</summary>
+    internal static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
 #pragma warning restore CA5351
 }

@@ -17,7 +17,7 @@ namespace Vaka.Assessment.Review;
 
 /// <summary>One submission: its answers with the rules they break, how it changed, and what is decided. Never as data, never kept by a browser.</summary>
 [Permit(AssessmentPermissions.SubmissionRead), Writes(AssessmentPermissions.SubmissionReview)]
-internal sealed class SubmissionShowModel(VakaDb db, FormChecks checks) : PageModel
+internal sealed class SubmissionShowModel(VakaDb db, FormChecks checks, SubmissionReader reader) : PageModel
 {
     public StoredSubmission Stored { get; private set; } = null!;
 
@@ -49,6 +49,9 @@ internal sealed class SubmissionShowModel(VakaDb db, FormChecks checks) : PageMo
 
     public bool MayReview { get; private set; }
 
+    /// <summary>False when the answers are encrypted under a key that is not here.</summary>
+    public bool Readable { get; private set; }
+
     public string? Problem { get; private set; }
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, null, ct);
@@ -73,7 +76,7 @@ internal sealed class SubmissionShowModel(VakaDb db, FormChecks checks) : PageMo
         Device = stored.DeviceId is { } device ? await db.Set<CollectDevice>().Where(d => d.Id == device).Select(d => d.Label).FirstOrDefaultAsync(ct) : null;
         Files = await db.Set<SubmissionFile>().Where(f => f.SubmissionId == id).OrderBy(f => f.Name).Select(f => f.Name).ToListAsync(ct);
         Signs = SubmissionCheck.SignsOf(stored);
-        if (!stored.Encrypted) await Answers(stored, ct);
+        Readable = await Answers(stored, ct);
         var comments = await db.Set<SubmissionComment>().AsNoTracking().Where(c => c.SubmissionId == id).OrderBy(c => c.Id).ToListAsync(ct);
         var authors = comments.Select(c => c.AuthorId).OfType<Guid>().Distinct().ToList();
         var names = await db.Set<User>().AsNoTracking().Where(u => authors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
@@ -83,15 +86,16 @@ internal sealed class SubmissionShowModel(VakaDb db, FormChecks checks) : PageMo
         return Page();
     }
 
-    private async Task Answers(StoredSubmission stored, CancellationToken ct)
+    private async Task<bool> Answers(StoredSubmission stored, CancellationToken ct)
     {
+        if (await reader.Open(stored, ct) is not { Answers: { } submission } opened) return false;
         var form = (await checks.Of(db, stored.VersionId, ct)).Form;
-        var submission = Submission.Read(stored.Xml);
         Lines = AnswerSheet.Of(form, submission, SubmissionCheck.FlagsOf(stored), Words.Language);
-        MissingFiles = [.. submission.NamedFiles(form).Except(Files)];
-        if (await db.Set<StoredSubmission>().AsNoTracking().FirstOrDefaultAsync(s => s.ReplacedById == stored.Id, ct) is not { } older) return;
+        MissingFiles = [.. submission.NamedFiles(form).Except(Files).Except(opened.Files.Keys)];
+        if (await db.Set<StoredSubmission>().AsNoTracking().FirstOrDefaultAsync(s => s.ReplacedById == stored.Id, ct) is not { } older) return true;
         Before = older.Id;
-        if (!older.Encrypted) Changes = SubmissionDiff.Of(Submission.Read(older.Xml), submission);
+        if (await reader.Open(older, ct) is { Answers: { } earlier }) Changes = SubmissionDiff.Of(earlier, submission);
+        return true;
     }
 }
 

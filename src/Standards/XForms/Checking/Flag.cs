@@ -21,6 +21,8 @@ public enum FlagKind
     Unexpected,
     /// <summary>A rule that cannot be evaluated; nothing is known of the answer.</summary>
     NotChecked,
+    /// <summary>Encrypted answers whose signature does not fit: damaged, mixed up, or changed on the way. Said by whoever decrypts.</summary>
+    Signature,
 }
 
 /// <summary>A rule that a submission breaks.</summary>

@@ -11,4 +11,5 @@ internal static class Namespaces
     public static readonly XNamespace OpenRosa = "http://openrosa.org/xforms";
     public static readonly XNamespace Odk = "http://www.opendatakit.org/xforms";
     public static readonly XNamespace Submissions = "http://opendatakit.org/submissions";
+    public static readonly XNamespace Entities = "http://www.opendatakit.org/xforms/entities";
 }
