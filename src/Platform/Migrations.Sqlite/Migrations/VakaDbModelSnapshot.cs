@@ -318,6 +318,189 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_seal_keys");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_seal_keys_key_id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_seal_keys_owner");
+
+                    b.ToTable("assessment_seal_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_sealed_parts");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_sealed_parts_owner");
+
+                    b.HasIndex("UploadId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_sealed_parts_upload_id_position");
+
+                    b.ToTable("assessment_sealed_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<bool>("Stored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_sealed_uploads");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_sealed_uploads_owner");
+
+                    b.HasIndex("DeviceId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_sealed_uploads_device_id_sha256");
+
+                    b.ToTable("assessment_sealed_uploads", (string)null);
+                });
+
             modelBuilder.Entity("Vaka.Assessment.Collection.CollectDevice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -336,6 +519,11 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DigestSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_secret");
 
                     b.Property<bool>("Fictional")
                         .HasColumnType("INTEGER")
@@ -378,6 +566,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
                     b.HasKey("Id")
                         .HasName("pk_assessment_devices");
 
@@ -388,7 +582,309 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assessment_devices_token_hash");
 
+                    b.HasIndex("UserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_devices_user_name");
+
                     b.ToTable("assessment_devices", (string)null);
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.Entity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_entities");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_entities_owner");
+
+                    b.HasIndex("ListId", "EntityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_entities_list_id_entity_id");
+
+                    b.ToTable("assessment_entities", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entities_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.EntityList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_entity_lists");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_entity_lists_owner");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_entity_lists_owner_name");
+
+                    b.ToTable("assessment_entity_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entity_lists_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.EntityVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<string>("Branch")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<int?>("BranchBase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("branch_base");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<int>("Conflict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conflict");
+
+                    b.Property<int?>("CountedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_as");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("Deletes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deletes");
+
+                    b.Property<Guid>("EntityRowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_row_id");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_entity_versions");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_entity_versions_owner");
+
+                    b.HasIndex("EntityRowId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_entity_versions_entity_row_id_number");
+
+                    b.HasIndex("SubmissionId", "Place")
+                        .HasDatabaseName("ix_assessment_entity_versions_submission_id_place");
+
+                    b.ToTable("assessment_entity_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entity_versions_owner_only", "audience = 0 and shared_with = ''");
+                        });
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.FormFile", b =>
@@ -465,6 +961,77 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.ToTable("assessment_form_files", (string)null);
                 });
 
+            modelBuilder.Entity("Vaka.Assessment.Collection.FormKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Private")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private");
+
+                    b.Property<string>("Public")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_form_keys");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_form_keys_form_id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_form_keys_owner");
+
+                    b.ToTable("assessment_form_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_form_keys_owner_only", "audience = 0 and shared_with = ''");
+                        });
+                });
+
             modelBuilder.Entity("Vaka.Assessment.Collection.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -491,6 +1058,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
+
+                    b.Property<string>("ListFiles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_files");
 
                     b.Property<string>("Md5")
                         .IsRequired()
@@ -938,6 +1511,90 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_assessment_forms_owner_form_id");
 
                     b.ToTable("assessment_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.WaitingUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
+
+                    b.Property<bool>("Fictional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fictional");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_entity_waiting");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_assessment_entity_waiting_owner");
+
+                    b.HasIndex("ListId", "EntityId")
+                        .HasDatabaseName("ix_assessment_entity_waiting_list_id_entity_id");
+
+                    b.HasIndex("SubmissionId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_entity_waiting_submission_id_place");
+
+                    b.ToTable("assessment_entity_waiting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entity_waiting_owner_only", "audience = 0 and shared_with = ''");
+                        });
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Findings.Finding", b =>
@@ -5220,6 +5877,36 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_kernel_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Vaka.Assessment.Collect.SealedPart", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collect.SealedUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_sealed_parts_sealed_uploads_upload_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.Entity", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.EntityList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_entities_entity_lists_list_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.EntityVersion", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.Entity", null)
+                        .WithMany()
+                        .HasForeignKey("EntityRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_entity_versions_assessment_entities_entity_row_id");
+                });
+
             modelBuilder.Entity("Vaka.Assessment.Collection.FormFile", b =>
                 {
                     b.HasOne("Vaka.Assessment.Collection.FormVersion", null)
@@ -5228,6 +5915,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assessment_form_files_form_versions_version_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.FormKey", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.SurveyForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_form_keys_forms_form_id");
                 });
 
             modelBuilder.Entity("Vaka.Assessment.Collection.FormVersion", b =>
@@ -5268,6 +5965,16 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assessment_submission_files_assessment_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("Vaka.Assessment.Collection.WaitingUpdate", b =>
+                {
+                    b.HasOne("Vaka.Assessment.Collection.EntityList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_entity_waiting_assessment_entity_lists_list_id");
                 });
 
             modelBuilder.Entity("Vaka.Kernel.Identity.Grant", b =>

@@ -49,6 +49,8 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    digest_secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     revoked = table.Column<bool>(type: "INTEGER", nullable: false),
                     for_testing = table.Column<bool>(type: "INTEGER", nullable: false),
                     owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
@@ -62,6 +64,29 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_assessment_devices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_entity_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    properties = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_entity_lists", x => x.id);
+                    table.CheckConstraint("ck_entity_lists_owner_only", "audience = 0 and shared_with = ''");
                 });
 
             migrationBuilder.CreateTable(
@@ -222,6 +247,48 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_assessment_respondents", x => x.id);
                     table.CheckConstraint("ck_respondents_owner_only", "audience = 0 and shared_with = ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_seal_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    private_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_seal_keys", x => x.id);
+                    table.CheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_sealed_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    received = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stored = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_sealed_uploads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1213,6 +1280,95 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_entities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entity_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    deleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_entities", x => x.id);
+                    table.CheckConstraint("ck_entities_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_entities_entity_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "assessment_entity_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_entity_waiting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entity_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_entity_waiting", x => x.id);
+                    table.CheckConstraint("ck_entity_waiting_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_entity_waiting_assessment_entity_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "assessment_entity_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_form_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @public = table.Column<string>(name: "public", type: "TEXT", maxLength: 1000, nullable: false),
+                    @private = table.Column<string>(name: "private", type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_form_keys", x => x.id);
+                    table.CheckConstraint("ck_form_keys_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_form_keys_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "assessment_forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assessment_form_versions",
                 columns: table => new
                 {
@@ -1221,6 +1377,7 @@ namespace Vaka.Migrations.Sqlite.Migrations
                     version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     xml = table.Column<byte[]>(type: "BLOB", nullable: false),
                     md5 = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    list_files = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     source = table.Column<byte[]>(type: "BLOB", nullable: false),
                     source_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
@@ -1242,6 +1399,29 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         principalTable: "assessment_forms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_sealed_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    upload_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_sealed_parts_sealed_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "assessment_sealed_uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1405,6 +1585,48 @@ namespace Vaka.Migrations.Sqlite.Migrations
                         name: "fk_law_provisions_law_instruments_instrument_id",
                         column: x => x.instrument_id,
                         principalTable: "law_instruments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_entity_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entity_row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    @base = table.Column<int>(name: "base", type: "INTEGER", nullable: true),
+                    branch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    branch_base = table.Column<int>(type: "INTEGER", nullable: true),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    deletes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    conflict = table.Column<int>(type: "INTEGER", nullable: false),
+                    counted_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_entity_versions", x => x.id);
+                    table.CheckConstraint("ck_entity_versions_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_assessment_entity_versions_assessment_entities_entity_row_id",
+                        column: x => x.entity_row_id,
+                        principalTable: "assessment_entities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1631,6 +1853,66 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assessment_devices_user_name",
+                table: "assessment_devices",
+                column: "user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entities_list_id_entity_id",
+                table: "assessment_entities",
+                columns: new[] { "list_id", "entity_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entities_owner",
+                table: "assessment_entities",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_lists_owner",
+                table: "assessment_entity_lists",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_lists_owner_name",
+                table: "assessment_entity_lists",
+                columns: new[] { "owner", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_versions_entity_row_id_number",
+                table: "assessment_entity_versions",
+                columns: new[] { "entity_row_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_versions_owner",
+                table: "assessment_entity_versions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_versions_submission_id_place",
+                table: "assessment_entity_versions",
+                columns: new[] { "submission_id", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_waiting_list_id_entity_id",
+                table: "assessment_entity_waiting",
+                columns: new[] { "list_id", "entity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_waiting_owner",
+                table: "assessment_entity_waiting",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_entity_waiting_submission_id_place",
+                table: "assessment_entity_waiting",
+                columns: new[] { "submission_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_evidence_owner",
                 table: "assessment_evidence",
                 column: "owner");
@@ -1662,6 +1944,17 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "assessment_form_files",
                 columns: new[] { "version_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_keys_form_id",
+                table: "assessment_form_keys",
+                column: "form_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_form_keys_owner",
+                table: "assessment_form_keys",
+                column: "owner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assessment_form_versions_form_id_version",
@@ -1717,6 +2010,39 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 table: "assessment_respondents",
                 columns: new[] { "owner", "dataset", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_seal_keys_key_id",
+                table: "assessment_seal_keys",
+                column: "key_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_seal_keys_owner",
+                table: "assessment_seal_keys",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_parts_owner",
+                table: "assessment_sealed_parts",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_parts_upload_id_position",
+                table: "assessment_sealed_parts",
+                columns: new[] { "upload_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_uploads_device_id_sha256",
+                table: "assessment_sealed_uploads",
+                columns: new[] { "device_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_sealed_uploads_owner",
+                table: "assessment_sealed_uploads",
+                column: "owner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assessment_submission_comments_owner",
@@ -2288,6 +2614,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "assessment_devices");
 
             migrationBuilder.DropTable(
+                name: "assessment_entity_versions");
+
+            migrationBuilder.DropTable(
+                name: "assessment_entity_waiting");
+
+            migrationBuilder.DropTable(
                 name: "assessment_evidence");
 
             migrationBuilder.DropTable(
@@ -2297,6 +2629,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "assessment_form_files");
 
             migrationBuilder.DropTable(
+                name: "assessment_form_keys");
+
+            migrationBuilder.DropTable(
                 name: "assessment_knowledge_gaps");
 
             migrationBuilder.DropTable(
@@ -2304,6 +2639,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_respondents");
+
+            migrationBuilder.DropTable(
+                name: "assessment_seal_keys");
+
+            migrationBuilder.DropTable(
+                name: "assessment_sealed_parts");
 
             migrationBuilder.DropTable(
                 name: "assessment_submission_comments");
@@ -2447,6 +2788,12 @@ namespace Vaka.Migrations.Sqlite.Migrations
                 name: "programme_working_groups");
 
             migrationBuilder.DropTable(
+                name: "assessment_entities");
+
+            migrationBuilder.DropTable(
+                name: "assessment_sealed_uploads");
+
+            migrationBuilder.DropTable(
                 name: "assessment_submissions");
 
             migrationBuilder.DropTable(
@@ -2454,6 +2801,9 @@ namespace Vaka.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "law_amendments");
+
+            migrationBuilder.DropTable(
+                name: "assessment_entity_lists");
 
             migrationBuilder.DropTable(
                 name: "assessment_form_versions");

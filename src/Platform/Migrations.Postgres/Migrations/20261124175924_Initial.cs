@@ -298,6 +298,8 @@ namespace Vaka.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    digest_secret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     revoked = table.Column<bool>(type: "boolean", nullable: false),
                     for_testing = table.Column<bool>(type: "boolean", nullable: false),
                     owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
@@ -337,6 +339,30 @@ namespace Vaka.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_edges", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entity_lists",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    properties = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entity_lists", x => x.id);
+                    table.CheckConstraint("ck_entity_lists_owner_only", "audience = 0 and shared_with = ''");
                 });
 
             migrationBuilder.CreateTable(
@@ -1107,6 +1133,50 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_keys",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    private_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_keys", x => x.id);
+                    table.CheckConstraint("ck_seal_keys_owner_only", "audience = 0 and shared_with = ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_uploads",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    received = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stored = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_uploads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "states",
                 schema: "kernel",
                 columns: table => new
@@ -1280,6 +1350,101 @@ namespace Vaka.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "entities",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    deleted = table.Column<bool>(type: "boolean", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entities", x => x.id);
+                    table.CheckConstraint("ck_entities_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_entities_entity_lists_list_id",
+                        column: x => x.list_id,
+                        principalSchema: "assessment",
+                        principalTable: "entity_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entity_waiting",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entity_waiting", x => x.id);
+                    table.CheckConstraint("ck_entity_waiting_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_entity_waiting_entity_lists_list_id",
+                        column: x => x.list_id,
+                        principalSchema: "assessment",
+                        principalTable: "entity_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_keys",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @public = table.Column<string>(name: "public", type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    @private = table.Column<string>(name: "private", type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_keys", x => x.id);
+                    table.CheckConstraint("ck_form_keys_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_form_keys_forms_form_id",
+                        column: x => x.form_id,
+                        principalSchema: "assessment",
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_versions",
                 schema: "assessment",
                 columns: table => new
@@ -1289,6 +1454,7 @@ namespace Vaka.Migrations.Postgres.Migrations
                     version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     xml = table.Column<byte[]>(type: "bytea", nullable: false),
                     md5 = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    list_files = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     source = table.Column<byte[]>(type: "bytea", nullable: false),
                     source_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
@@ -1352,6 +1518,31 @@ namespace Vaka.Migrations.Postgres.Migrations
                         principalTable: "instruments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_parts",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sealed_parts_sealed_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalSchema: "assessment",
+                        principalTable: "sealed_uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1490,6 +1681,50 @@ namespace Vaka.Migrations.Postgres.Migrations
                         principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entity_versions",
+                schema: "assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entity_row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    @base = table.Column<int>(name: "base", type: "integer", nullable: true),
+                    branch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    branch_base = table.Column<int>(type: "integer", nullable: true),
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    deletes = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    conflict = table.Column<int>(type: "integer", nullable: false),
+                    counted_as = table.Column<int>(type: "integer", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    shared_with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entity_versions", x => x.id);
+                    table.CheckConstraint("ck_entity_versions_owner_only", "audience = 0 and shared_with = ''");
+                    table.ForeignKey(
+                        name: "fk_entity_versions_entities_entity_row_id",
+                        column: x => x.entity_row_id,
+                        principalSchema: "assessment",
+                        principalTable: "entities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1890,6 +2125,13 @@ namespace Vaka.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_devices_user_name",
+                schema: "assessment",
+                table: "devices",
+                column: "user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_edges_from_item",
                 schema: "evidence",
                 table: "edges",
@@ -1906,6 +2148,70 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "evidence",
                 table: "edges",
                 column: "to_item");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entities_list_id_entity_id",
+                schema: "assessment",
+                table: "entities",
+                columns: new[] { "list_id", "entity_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entities_owner",
+                schema: "assessment",
+                table: "entities",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_lists_owner",
+                schema: "assessment",
+                table: "entity_lists",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_lists_owner_name",
+                schema: "assessment",
+                table: "entity_lists",
+                columns: new[] { "owner", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_versions_entity_row_id_number",
+                schema: "assessment",
+                table: "entity_versions",
+                columns: new[] { "entity_row_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_versions_owner",
+                schema: "assessment",
+                table: "entity_versions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_versions_submission_id_place",
+                schema: "assessment",
+                table: "entity_versions",
+                columns: new[] { "submission_id", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_waiting_list_id_entity_id",
+                schema: "assessment",
+                table: "entity_waiting",
+                columns: new[] { "list_id", "entity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_waiting_owner",
+                schema: "assessment",
+                table: "entity_waiting",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entity_waiting_submission_id_place",
+                schema: "assessment",
+                table: "entity_waiting",
+                columns: new[] { "submission_id", "place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_owner",
@@ -1945,6 +2251,19 @@ namespace Vaka.Migrations.Postgres.Migrations
                 table: "form_files",
                 columns: new[] { "version_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_keys_form_id",
+                schema: "assessment",
+                table: "form_keys",
+                column: "form_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_keys_owner",
+                schema: "assessment",
+                table: "form_keys",
+                column: "owner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_form_versions_form_id_version",
@@ -2349,6 +2668,45 @@ namespace Vaka.Migrations.Postgres.Migrations
                 column: "project");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seal_keys_key_id",
+                schema: "assessment",
+                table: "seal_keys",
+                column: "key_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_keys_owner",
+                schema: "assessment",
+                table: "seal_keys",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_parts_owner",
+                schema: "assessment",
+                table: "sealed_parts",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_parts_upload_id_position",
+                schema: "assessment",
+                table: "sealed_parts",
+                columns: new[] { "upload_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_uploads_device_id_sha256",
+                schema: "assessment",
+                table: "sealed_uploads",
+                columns: new[] { "device_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_uploads_owner",
+                schema: "assessment",
+                table: "sealed_uploads",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
                 schema: "kernel",
                 table: "sessions",
@@ -2555,6 +2913,14 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "evidence");
 
             migrationBuilder.DropTable(
+                name: "entity_versions",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "entity_waiting",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "events",
                 schema: "kernel");
 
@@ -2568,6 +2934,10 @@ namespace Vaka.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "form_files",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "form_keys",
                 schema: "assessment");
 
             migrationBuilder.DropTable(
@@ -2675,6 +3045,14 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "programme");
 
             migrationBuilder.DropTable(
+                name: "seal_keys",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "sealed_parts",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
                 schema: "kernel");
 
@@ -2727,6 +3105,14 @@ namespace Vaka.Migrations.Postgres.Migrations
                 schema: "law");
 
             migrationBuilder.DropTable(
+                name: "entities",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "sealed_uploads",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "submissions",
                 schema: "assessment");
 
@@ -2737,6 +3123,10 @@ namespace Vaka.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "provisions",
                 schema: "law");
+
+            migrationBuilder.DropTable(
+                name: "entity_lists",
+                schema: "assessment");
 
             migrationBuilder.DropTable(
                 name: "form_versions",
