@@ -41,7 +41,7 @@ internal sealed class EntityFiles(VakaDb db, EntityHashes hashes)
     public async Task<string> Md5(EntityList list, CancellationToken ct)
     {
         // Rows are never removed, and every save raises a revision: the sum tells any two states apart.
-        var state = await db.Set<Entity>().Where(e => e.ListId == list.Id).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(e => (long)e.Revision) }).FirstOrDefaultAsync(ct);
+        var state = await db.Set<Entity>().Where(e => e.ListId == list.Id).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(e => (long)e.Revision) }).SingleOrDefaultAsync(ct);
         var stamp = $"{list.Properties} {state?.Count} {state?.Sum}";
         if (hashes.Of(list.Id, stamp) is { } known) return known;
 #pragma warning disable CA5351 // OpenRosa's hash of what a device already holds; it guards nothing.
