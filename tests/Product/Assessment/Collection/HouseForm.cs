@@ -72,7 +72,7 @@ internal sealed partial class HouseForm
     public XElement Filled(params (string Name, string Value)[] values)
     {
         var answers = Blank();
-        var given = values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        var given = values.GroupBy(v => v.Name).ToDictionary(v => v.Key, v => v.Last().Value, StringComparer.Ordinal);
         foreach (var node in Form.Root.All().Where(n => n.Kind == FormNodeKind.Value && (n.Control is not null || n.Bind.Calculate is not null || given.ContainsKey(n.Name) || n.Bind.Preload is not null)))
             if (answers.Descendants().FirstOrDefault(e => PathOf(e) == node.Path) is { } element && node.Name != "instanceID" && !IsNote(node))
                 element.Value = given.GetValueOrDefault(node.Name) ?? Made(node);
@@ -81,10 +81,14 @@ internal sealed partial class HouseForm
             var one = answers.Descendants().First(e => PathOf(e) == repeat.Path);
             one.AddAfterSelf(new XElement(one));
         }
-        for (var round = 0; round < 12; round++)
-            foreach (var flag in Check(answers))
-                if (flag.Kind is FlagKind.Calculation or FlagKind.Type && At(answers, flag.Path) is { Value.Length: > 0 } wrong) wrong.Value = flag.Kind == FlagKind.Type ? "0" : flag.Rule;
-                else if (flag.Kind == FlagKind.NotRelevant) At(answers, flag.Path)!.Value = "";
+        for (var round = 0; round < 200; round++)
+        {
+            var flags = Check(answers).Where(f => f.Kind is FlagKind.Calculation or FlagKind.NotRelevant or FlagKind.Type).ToList();
+            // What is asked may depend on what is calculated, so that comes first.
+            if (flags.Find(f => f.Kind != FlagKind.NotRelevant) is { } wrong) At(answers, wrong.Path)!.Value = wrong.Kind == FlagKind.Type ? "0" : wrong.Rule;
+            else if (flags.Count == 0) break;
+            else foreach (var flag in flags) At(answers, flag.Path)!.Value = "";
+        }
         return answers;
     }
 

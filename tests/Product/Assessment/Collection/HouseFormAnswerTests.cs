@@ -44,7 +44,7 @@ public sealed class HouseFormAnswerTests
         string Value(string name) => HouseForm.Leaf(answers, name).Value;
         Assert.Equal(("yes", "3", "2"), (Value("functioning_difficulty"), Value("household_size"), Value("children_here")));
         Assert.Equal("-17.74 168.32", Value("community_area"));
-        Assert.Equal(2, answers.Descendants("member_in_school").Count(e => e.Value == "yes"));
+        Assert.Equal(2, answers.Descendants().Count(e => e.Name.LocalName == "member_in_school" && e.Value == "yes"));
         Assert.Equal("needs worksites complete", HouseForm.Leaf(answers, "instanceName").Value);
     }
 
@@ -93,7 +93,7 @@ public sealed class HouseFormAnswerTests
         Assert.Equal("partial", HouseForm.Leaf(answers, "interview_status").Value);
         Assert.Equal("employer", HouseForm.Leaf(answers, "documents_held_by").Value);
         string[] later = ["individual", "household", "housing", "health", "community", "services", "structural", "hazards", "country_questions", "priorities"];
-        Assert.All(later, s => Assert.DoesNotContain(answers.Element("interview")!.Element(s)!.DescendantsAndSelf(), e => !e.HasElements && e.Value.Length > 0));
+        Assert.All(later, s => Assert.DoesNotContain(HouseForm.Leaf(answers, s).DescendantsAndSelf(), e => !e.HasElements && e.Value.Length > 0));
     }
 
     [Theory]
