@@ -23,7 +23,7 @@ internal static class Demo
         ("idf-records", "demo/px0220/records.json", "PACIFIC"), ("pack", "reference/paths-to-law", "PACIFIC"), ("pack", "reference/vanuatu-law", "VU"),
         ("pack", "demo/px0220", "PACIFIC"), ("pack", "demo/motu", "XM"),
         ("form", "demo/motu-listening/listening-1.md", "XM"), ("form", "demo/motu-listening/listening-2.md", "XM"), ("submissions", "demo/motu-listening/motu-listening.csv", "XM"),
-        ("entity-list", "demo/motu-services.json", "XM"),
+        ("entity-list", "demo/motu-services.json", "XM"), ("form", "forms/needs-assessment.xlsx", "XM"),
     ];
 
     private static readonly (string Name, string Shown, string Language, (string Role, string Owner, string? Organisation)[] Grants)[] People =

@@ -26,7 +26,7 @@ internal static class SealedApi
             Say(http, await scope.GetRequiredService<SealedUploads>().Offset(device, id ?? "", http.RequestAborted));
             return Results.NoContent();
         }));
-        key.MapPost("/sealed", (HttpContext http, string? id, int size, int offset) => OpenRosaApi.With(http, (scope, device) => Take(http, scope, device, id ?? "", size, offset)));
+        key.MapPost("/sealed", (HttpContext http, string? id, int? size, int? offset) => OpenRosaApi.With(http, (scope, device) => Take(http, scope, device, id ?? "", size ?? 0, offset ?? -1)));
     }
 
     private static async Task<IResult> Key(HttpContext http, IServiceProvider scope, CollectDevice device)

@@ -14,7 +14,7 @@ internal static class CollectionFeature
 {
     public static IServiceCollection AddCollection(this IServiceCollection services) =>
         services.AddScoped<IImporter, FormImporter>().AddScoped<IImporter, SubmissionImporter>().AddScoped<FormIntake>().AddScoped<SubmissionSigns>().AddScoped<Devices>().AddScoped<ICollectDevices>(s => s.GetRequiredService<Devices>()).AddScoped<SubmissionStore>().AddScoped<ICollectedAnswers, CollectedAnswers>().AddSingleton<FormChecks>().AddSingleton(CollectOptions.Read()).AddSingleton<Nonces>().AddSingleton<Guesses>().AddScoped<DeviceGate>().AddSingleton<LightPrograms>().AddHandler<SubmissionReceived, SubmissionCheck>()
-            .AddSingleton<EntityForms>().AddSingleton<EntityHashes>().AddScoped<EntityBook>().AddScoped<EntityFiles>().AddScoped<EntityDecision>().AddScoped<IImporter, EntityListImporter>().AddScoped<FormKeys>().AddScoped<ICollectForms>(s => s.GetRequiredService<FormKeys>()).AddScoped<SubmissionReader>().AddHandler<SubmissionReceived, EntityWriter>();
+            .AddSingleton<EntityForms>().AddSingleton<EntityHashes>().AddScoped<EntityBook>().AddScoped<EntityFiles>().AddScoped<FormFiles>().AddScoped<EntityDecision>().AddScoped<IImporter, EntityListImporter>().AddScoped<FormKeys>().AddScoped<ICollectForms>(s => s.GetRequiredService<FormKeys>()).AddScoped<SubmissionReader>().AddHandler<SubmissionReceived, EntityWriter>();
 
     public static void Configure(ModelBuilder model)
     {

@@ -31,7 +31,7 @@ internal sealed class FormChecks
 }
 
 /// <summary>Checks a stored submission against the logic of its form, and looks for what is odd in it.</summary>
-internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, SubmissionSigns signs, SubmissionReader reader) : IHandle<SubmissionReceived>
+internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, SubmissionSigns signs, SubmissionReader reader, FormFiles lists) : IHandle<SubmissionReceived>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
@@ -41,7 +41,7 @@ internal sealed partial class SubmissionCheck(VakaDb db, FormChecks checks, Subm
         var check = await checks.Of(db, stored.VersionId, ct);
         // What only its owner can read is not checked here, and not called right either: it stays without flags.
         if (await reader.Open(stored, ct) is not { Answers: { } submission } opened) return;
-        var flags = check.Check(submission, new(ZoneOf(submission), new At(stored.CreatedAt)));
+        var flags = check.Check(submission, new(ZoneOf(submission), new At(stored.CreatedAt)) { Files = await lists.Of(check.Form, stored.VersionId, stored.Owner, ct) });
         if (opened.IsSigned == false) flags = [.. flags, new(FlagKind.Signature, "/", "", "base64EncryptedElementSignature", new Dictionary<string, string>())];
         stored.Flags = JsonSerializer.Serialize(flags, Json);
         var odd = stored.Encrypted ? [] : await Look(stored, check.Form, submission, ct);

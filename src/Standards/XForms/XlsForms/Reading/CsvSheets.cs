@@ -16,7 +16,8 @@ internal static class CsvSheets
         return new([.. sheets.Select(s => (s.Name, (IEnumerable<IReadOnlyList<string?>>)s.Rows))]);
     }
 
-    private static IEnumerable<List<string>> Lines(string text)
+    /// <summary>The cells of each line (RFC 4180).</summary>
+    internal static IEnumerable<List<string>> Lines(string text)
     {
         var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
         for (var i = 0; i < text.Length; i++)
