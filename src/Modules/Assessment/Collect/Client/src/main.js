@@ -23,6 +23,7 @@ const app = {
   async go(view) {
     await state.view?.close?.();
     state.view = view;
+    app.say('');
     show(view.element);
     document.getElementById('update').hidden = !(state.update && view.idle);
   },
