@@ -45,7 +45,7 @@ const app = {
       else state.online = false;
     }
     renew();
-    await send(renew);
+    await send(renew, state.online ? 'reached' : 'due');
   },
   async start() {
     const device = await app.device();
