@@ -23,6 +23,7 @@ const app = {
   async go(view) {
     await state.view?.close?.();
     state.view = view;
+    app.say('');
     show(view.element);
     document.getElementById('update').hidden = !(state.update && view.idle);
   },
@@ -44,7 +45,7 @@ const app = {
       else state.online = false;
     }
     renew();
-    await send(renew);
+    await send(renew, state.online ? 'reached' : 'due');
   },
   async start() {
     const device = await app.device();

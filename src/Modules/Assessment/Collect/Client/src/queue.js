@@ -7,13 +7,16 @@ let timer;
 
 export const waiting = async () => (await all('queue')).sort((a, b) => a.at - b.at);
 
-/** Sends what is due; with `now`, everything. Calls `changed` after each. Of several windows one sends. */
-export async function send(changed, now = false) {
+/**
+ * Sends what is `due`; when the server was just `reached`, also what waited for it; or `all`, refused ones too. Calls `changed` after each. Of several
+ * windows one sends.
+ */
+export async function send(changed, which = 'due') {
   clearTimeout(timer);
   const work = async lock => {
     if (!lock) return;
     for (const item of await waiting()) {
-      if (!now && item.next > Date.now()) continue;
+      if (item.next > Date.now() && !(which === 'all' || which === 'reached' && !item.message)) continue;
       const outcome = await one(item);
       if (outcome.stored) {
         await change(['queue', 'sent'], s => {

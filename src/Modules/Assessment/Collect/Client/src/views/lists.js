@@ -34,7 +34,7 @@ async function content(app) {
       button(say('collector.send-now'), async () => {
         app.say(say('collector.sending'));
         await app.meet();
-        await send(app.renew, true);
+        await send(app.renew, 'all');
         const left = (await waiting()).length;
         app.say(left === 0 ? say('collector.all-sent') : app.state.online ? count('collector.left-refused', left) : count('collector.left', left));
       }, 'primary'),
