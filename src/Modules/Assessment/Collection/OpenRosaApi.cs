@@ -88,6 +88,8 @@ internal static class OpenRosaApi
     private static async Task<IResult> Submission(HttpContext http, IServiceProvider scope, CollectDevice device)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes + 1024 * 1024;
+        // Who says at once how much it will be is told at once that it is too much.
+        if (http.Request.ContentLength > MostBytes + 1024 * 1024) return Answer(http, StatusCodes.Status413PayloadTooLarge, "collect.cut-short");
         if (!http.Request.HasFormContentType) return Answer(http, StatusCodes.Status400BadRequest, "collect.no-answers");
         IFormCollection form;
         try

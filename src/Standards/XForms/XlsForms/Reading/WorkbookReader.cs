@@ -62,21 +62,23 @@ public static class WorkbookReader
     {
         RefuseBomb(file);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Unpacking.Check(file);
         using var reader = ExcelReaderFactory.CreateReader(file, new() { LeaveOpen = true });
         var sheets = new List<(string, IEnumerable<IReadOnlyList<string?>>)>();
         var alone = reader.ResultsCount == 1;
+        var left = Unpacking.MostCells;
         do
         {
             // The reader goes forward only: a sheet is read here or never, and one that means nothing is left alone.
             var known = alone || Workbook.Known.Contains(reader.Name.ToLowerInvariant());
-            sheets.Add((reader.Name, known ? Filled(Rows(reader)) : []));
+            sheets.Add((reader.Name, known ? Filled(Rows(reader), ref left) : []));
         }
         while (reader.NextResult());
         return new(sheets);
     }
 
     // Ends with the run of empty rows that ends a sheet, whatever its used range claims.
-    private static List<IReadOnlyList<string?>> Filled(IEnumerable<IReadOnlyList<string?>> rows)
+    private static List<IReadOnlyList<string?>> Filled(IEnumerable<IReadOnlyList<string?>> rows, ref int left)
     {
         var filled = new List<IReadOnlyList<string?>>();
         var empty = 0;
@@ -84,6 +86,8 @@ public static class WorkbookReader
         {
             empty = row.All(string.IsNullOrWhiteSpace) ? empty + 1 : 0;
             if (empty > 61) break;
+            // One cell far to the right makes every row that wide.
+            if ((left -= row.Count) < 0) throw new FormRefusedException($"The workbook has more than {Unpacking.MostCells:N0} cells. Delete rows and columns that hold nothing.");
             filled.Add(row);
         }
         return filled;
