@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 
@@ -7,9 +6,6 @@ namespace Vaka.XForms.XlsForms;
 /// <summary>Reads a form from .xlsx, .xls, .csv or Markdown.</summary>
 public static class WorkbookReader
 {
-    /// <summary>Bytes that a workbook may unpack to. The largest real ones come to about 20 MB.</summary>
-    public const long MostUnpacked = 256L * 1024 * 1024;
-
     /// <summary>Reads a file; what it is, its ending says.</summary>
     /// <exception cref="FormRefusedException">It is no such file, or two columns of a sheet have the same heading.</exception>
     public static Workbook Read(Stream file, string name)
@@ -38,29 +34,8 @@ public static class WorkbookReader
         return reader.ReadToEnd();
     }
 
-    // A few kilobytes can unpack to gigabytes, and what the archive says of its sizes can be a lie: so it is unpacked once into nothing, up to a limit.
-    private static void RefuseBomb(Stream file)
-    {
-        var start = file.Position;
-        Span<byte> head = stackalloc byte[2];
-        var isZip = file.ReadAtLeast(head, 2, false) == 2 && head[0] == 'P' && head[1] == 'K';
-        file.Position = start;
-        if (!isZip) return;
-        var left = MostUnpacked;
-        var buffer = new byte[64 * 1024];
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
-            foreach (var entry in zip.Entries)
-            {
-                using var unpacked = entry.Open();
-                for (int read; (read = unpacked.Read(buffer)) > 0;)
-                    if ((left -= read) < 0) throw new FormRefusedException($"The workbook unpacks to more than {MostUnpacked / 1024 / 1024} MB. Take out pictures and unused sheets, and save it again.");
-            }
-        file.Position = start;
-    }
-
     private static Workbook ReadExcel(Stream file)
     {
-        RefuseBomb(file);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Unpacking.Check(file);
         using var reader = ExcelReaderFactory.CreateReader(file, new() { LeaveOpen = true });
