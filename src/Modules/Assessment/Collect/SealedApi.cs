@@ -26,7 +26,7 @@ internal static class SealedApi
             Say(http, await scope.GetRequiredService<SealedUploads>().Offset(device, id ?? "", http.RequestAborted));
             return Results.NoContent();
         }));
-        key.MapPost("/sealed", (HttpContext http, string token, string? id, int size, int offset) => OpenRosaApi.With(http, token, (scope, device) => Take(http, scope, device, id ?? "", size, offset)));
+        key.MapPost("/sealed", (HttpContext http, string token, string? id, int? size, int? offset) => OpenRosaApi.With(http, token, (scope, device) => Take(http, scope, device, id ?? "", size ?? 0, offset ?? 0)));
     }
 
     private static async Task<IResult> Key(HttpContext http, IServiceProvider scope, CollectDevice device)
