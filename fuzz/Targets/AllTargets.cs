@@ -18,7 +18,7 @@ internal static class AllTargets
 {
     /// <summary>Names, for test cases before the store is opened.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["sheet", "page", "redline", "po", "question", "archive", "archive-inside", .. FormTargets.Names, .. ImportTargets.Names];
+        ["sheet", "page", "redline", "po", "question", "archive", "archive-inside", .. FormTargets.Names, .. WorkbookTargets.Names, .. ImportTargets.Names];
 
     /// <summary>All targets on a store that this opens.</summary>
     public static async Task<IReadOnlyList<ITarget>> Make(Store store)
@@ -32,6 +32,7 @@ internal static class AllTargets
             new PureTarget("po", 1500, Samples.Words, Po),
             new PureTarget("question", 1500, Samples.Questions, Question),
             .. FormTargets.Make(),
+            .. WorkbookTargets.Make(),
             .. ArchiveTargets.Make(store.Backup),
             .. ImportTargets.Make(store),
         ];

@@ -79,6 +79,16 @@ public sealed class Databases : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A database from outside, as the system.</summary>
+    internal static VakaDb Open(string connection)
+    {
+        var viewer = new CurrentViewer();
+        viewer.Set(Viewer.System("test"));
+        var options = new DbContextOptionsBuilder<VakaDb>();
+        options.UseVaka(connection).AddInterceptors(new ConnectionSettings(viewer));
+        return new(options.Options, VakaModules.All, viewer, new WriterGate(), TimeProvider.System);
+    }
+
     private static async Task Migrate(string connection)
     {
         var viewer = new CurrentViewer();

@@ -28,14 +28,7 @@ public sealed class OperationTests(Databases databases)
         { Databases.Sqlite, Databases.Sqlite }, { Databases.Sqlite, Databases.Postgres }, { Databases.Postgres, Databases.Sqlite }, { Databases.Postgres, Databases.Postgres },
     };
 
-    private static VakaDb Open(string connection)
-    {
-        var viewer = new CurrentViewer();
-        viewer.Set(Viewer.System("test"));
-        var options = new DbContextOptionsBuilder<VakaDb>();
-        options.UseVaka(connection).AddInterceptors(new ConnectionSettings(viewer));
-        return new(options.Options, VakaModules.All, viewer, new WriterGate(), TimeProvider.System);
-    }
+    private static VakaDb Open(string connection) => Databases.Open(connection);
 
     private async Task<TestApp> Filled(string provider)
     {

@@ -8,13 +8,13 @@ namespace Vaka.XForms.XlsForms;
 /// </summary>
 internal static class Unpacking
 {
-    /// <summary>Bytes that all parts of a workbook may have together. The largest real forms have about 30 MB.</summary>
+    /// <summary>Bytes that all parts of a workbook may have together. The largest of 22 real forms has 5 MB.</summary>
     public const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>Cells that a workbook may have, empty ones between filled ones included.</summary>
     public const int MostCells = 5_000_000;
 
-    // Real parts shrink to a twentieth; thousands of equal rows to a hundredth.
+    // Parts of real forms shrink to a thirtieth at most; thousands of equal rows to a hundredth.
     private const int MostRatio = 500, SmallEnough = 4 * 1024 * 1024, MostParts = 4096;
 
     /// <summary>Leaves the stream where it was.</summary>
