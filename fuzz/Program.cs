@@ -15,6 +15,7 @@ if (targets.Count == 0)
     return 2;
 }
 var failures = 0;
+PureTarget.Most = TimeSpan.FromSeconds(1);
 var known = new HashSet<string>(StringComparer.Ordinal);
 foreach (var target in targets)
 {

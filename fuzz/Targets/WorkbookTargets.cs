@@ -12,9 +12,6 @@ namespace Vaka.Fuzz.Targets;
 /// </summary>
 internal static class WorkbookTargets
 {
-    // Far beyond what a form of this size takes; the processor time of the thread, so that a laden machine finds nothing.
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
-
     private const string Form = """
         | survey |
         | | type | name | label::English (en) | label::Français (fr) | relevant | constraint | calculation | choice_filter | parameters | repeat_count | trigger |
@@ -68,7 +65,6 @@ internal static class WorkbookTargets
 
     private static void Compile(byte[] input, string name)
     {
-        var before = CpuOfThread();
         try
         {
             using var file = new MemoryStream(input);
@@ -81,15 +77,6 @@ internal static class WorkbookTargets
         {
             // what it declares
         }
-        if (CpuOfThread() - before > Slow) throw new FindingException("more than a second of processor time");
-    }
-
-    // User and system time of this thread, in hundredths of a second; nothing where the system does not say.
-    private static TimeSpan CpuOfThread()
-    {
-        if (!File.Exists("/proc/thread-self/stat")) return TimeSpan.Zero;
-        var fields = File.ReadAllText("/proc/thread-self/stat").Split(") ")[^1].Split(' ');
-        return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11], null) + long.Parse(fields[12], null)));
     }
 
     // The tables of a form as the parts of a workbook.

@@ -33,7 +33,7 @@ public static class XlsFormCompiler
         XDocument? made = null;
         problems.Try(() =>
         {
-            var form = FormReader.Read(workbook, rootName, formId, problems);
+            var form = FormReader.Read(workbook, rootName, CellText.Legal(formId), problems);
             if (!problems.HasErrors) made = FormWriter.Write(form);
         });
         return new(problems.HasErrors ? null : made, problems.All);

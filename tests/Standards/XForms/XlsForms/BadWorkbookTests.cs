@@ -97,6 +97,16 @@ public sealed class BadWorkbookTests
     }
 
     [Fact]
+    public void Characters_that_xml_has_not_are_left_out_however_many()
+    {
+        var many = string.Concat(Enumerable.Repeat("\f\uD800a\U0001F6A3", 100_000));
+        Assert.Equal(string.Concat(Enumerable.Repeat("a\U0001F6A3", 100_000)), CellText.Clean(many));
+        // Nor do they reach the form by a heading or the name of the file.
+        using var file = new MemoryStream("| survey |\n| | type | name | label::Fra\u0002nçais (fr) |\n| | text | a | A |"u8.ToArray());
+        Assert.Contains("Français (fr)", Encoding.UTF8.GetString(XlsFormCompiler.Compile(WorkbookReader.Read(file, "a.md"), "data", "a\u0002").ToXml()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_document_is_no_workbook()
     {
         using var stream = new MemoryStream();

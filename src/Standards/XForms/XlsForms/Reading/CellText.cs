@@ -23,16 +23,20 @@ internal static class CellText
     };
 
     /// <summary>Without blanks around it; no-break spaces, which nobody sees, are blanks; without characters that XML cannot hold.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => Legal(text.Trim().Replace('\u00A0', ' '));
+
+    /// <summary>Without characters that XML cannot hold.</summary>
+    public static string Legal(string text)
     {
-        text = text.Trim().Replace('\u00A0', ' ');
+        StringBuilder? kept = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (XmlConvert.IsXmlChar(text[i])) continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else return Clean(text.Remove(i, 1));
+            var length = XmlConvert.IsXmlChar(text[i]) ? 1 : char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 0;
+            if (length == 0) kept ??= new StringBuilder(text.Length).Append(text, 0, i);
+            else kept?.Append(text, i, length);
+            if (length == 2) i++;
         }
-        return text;
+        return kept?.ToString() ?? text;
     }
 
     /// <summary>Runs of blanks as one.</summary>

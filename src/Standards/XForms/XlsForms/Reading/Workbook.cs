@@ -35,7 +35,7 @@ public sealed record Sheet(string Name, IReadOnlyList<string> Headings, IReadOnl
         var headings = new List<string?>();
         for (int i = 0, empty = 0; i < cells.Count && empty <= EmptyColumnsAtEnd; i++)
         {
-            var heading = string.IsNullOrWhiteSpace(cells[i]) ? null : CellText.OneSpace(cells[i]!.Trim());
+            var heading = CellText.OneSpace(CellText.Legal(cells[i] ?? "").Trim()) is { Length: > 0 } written ? written : null;
             empty = heading is null ? empty + 1 : 0;
             if (heading is not null && headings.Contains(heading))
                 throw new FormRefusedException($"Two columns have the heading '{heading}'. Rename or remove one of them.", sheet, 1, heading);
